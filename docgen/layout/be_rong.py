@@ -1,0 +1,83 @@
+"""Widths of text in Times New Roman, and lines broken where a careful typist breaks them."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+_OTHER = "n"  # a character that the table lacks is taken as wide as an n
+_FACES = {(False, False): "thuong", (True, False): "dam", (False, True): "nghieng", (True, True): "dam_nghieng"}
+_GLUE = re.compile(r"(?<=\d) ([-–]) (?=\d)|(?<=\bsố) (?=\d)|(?<=\bnăm) (?=\d)|(?<=\btháng) (?=\d)|(?<=\bngày) (?=\d)", re.IGNORECASE)
+_GOOD_BREAKS = ("XÃ", "PHƯỜNG", "ĐẶC", "HUYỆN", "QUẬN", "TỈNH", "THÀNH PHỐ", "THỊ XÃ", "VÀ", "TRƯỜNG", "PHÒNG", "CẤP", "TRUNG HỌC")
+
+
+@dataclass(frozen=True, slots=True)
+class CoChu:
+    """How a line is set: size in pt, bold, italic, capitals."""
+
+    pt: float
+    dam: bool = False
+    nghieng: bool = False
+    in_hoa: bool = False
+
+
+@lru_cache(maxsize=4)
+def _advances(face: str) -> dict[str, float]:
+    """Character → advance in em."""
+    data = json.loads((Path(__file__).parent / "times.json").read_text(encoding="utf-8"))
+    return {char: int(width) / data["don_vi"] for width, chars in data[face].items() for char in chars}
+
+
+def do_rong(text: str, co_chu: CoChu) -> float:
+    """Width in pt of one line; the widest line when ``text`` has several."""
+    if "\n" in text:
+        return max(do_rong(line, co_chu) for line in text.split("\n"))
+    advances = _advances(_FACES[co_chu.dam, co_chu.nghieng])
+    other = advances[_OTHER]
+    return sum(advances.get(c, other) for c in (text.upper() if co_chu.in_hoa else text)) * co_chu.pt
+
+
+def xuong_dong(text: str, rong_pt: float, co_chu: CoChu) -> str:
+    """``text`` with ``\\n`` where it must break to fit ``rong_pt``: lines of like length, names kept whole.
+
+    A text that fits, or that already has its line breaks, is left alone.
+    """
+    if "\n" in text or do_rong(text, co_chu) <= rong_pt:
+        return text
+    words = _GLUE.sub(lambda m: m.group().replace(" ", "\0"), text).split()
+    widths = [do_rong(word.replace("\0", " "), co_chu) for word in words]
+    starts = _best_breaks(words, widths, do_rong(" ", co_chu), rong_pt)
+    lines = [" ".join(words[a:b]) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
+    return "\n".join(lines).replace("\0", " ")
+
+
+def _best_breaks(words: list[str], widths: list[float], space: float, limit: float) -> list[int]:
+    """Indices of the first word of each line: fewest lines, then the most even ones."""
+    count = len(words)
+    best: list[tuple[int, float, int]] = [(0, 0.0, count)] * (count + 1)
+    for start in range(count - 1, -1, -1):
+        best[start] = min(_lines_from(start, words, widths, space, limit, best))
+    starts, at = [0], best[0][2]
+    while at < count:
+        starts.append(at)
+        at = best[at][2]
+    return starts
+
+
+def _lines_from(start: int, words: list[str], widths: list[float], space: float, limit: float,
+                best: list[tuple[int, float, int]]) -> list[tuple[int, float, int]]:
+    """Candidates (lines, cost, next start) for a line that begins at ``start``."""
+    out, width = [], -space
+    for end in range(start + 1, len(words) + 1):
+        width += widths[end - 1] + space
+        if width > limit and end > start + 1:
+            break
+        cost = ((limit - width) / limit) ** 2
+        if end < len(words) and " ".join(words[end:end + 2]).upper().startswith(_GOOD_BREAKS):
+            cost *= 0.3
+        lines, rest, _ = best[end]
+        out.append((lines + 1, rest + cost, end))
+    return out

@@ -1,0 +1,196 @@
+"""What the document says → how it stands on paper. Pure: same content, same standard, same blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from docgen.layout.bang import layout_table
+from docgen.layout.be_rong import CoChu, xuong_dong
+from docgen.layout.cuoc_chu import CuocChuDem
+from docgen.layout.danh_so import BoDem
+from docgen.layout.dau_cau import bare_item, list_items, with_final_mark
+from docgen.layout.muc import task_table
+from docgen.layout.ngay_thang import format_dia_danh, format_ngay_thang
+from docgen.layout.nguoi_ky import signature_lines
+from docgen.layout.so_ky_hieu import format_so_ky_hieu
+from docgen.layout.than import ThanIn
+from docgen.model.ban_in import BangIn, BanIn, Doan, KhoiIn, OBang, PhuLucIn, ThuocTinh
+from docgen.model.van_ban import PhuLuc, VanBan
+from docgen.noi_dung.dong import Chu, plain_text
+from docgen.noi_dung.so_dem import la_ma
+from docgen.standard import TheThuc
+from docgen.units import mm_to_pt
+
+_PARTS = 1000
+
+
+def compose(van_ban: VanBan, the_thuc: TheThuc) -> BanIn:
+    """The document on paper."""
+    return compose_noting(van_ban, the_thuc)[0]
+
+
+def compose_noting(van_ban: VanBan, the_thuc: TheThuc) -> tuple[BanIn, list[tuple[int, str, str]]]:
+    """The document on paper, and (line, typed label, printed label) wherever the numbering changed a label."""
+    composer = _Composer(van_ban, the_thuc)
+    return composer.ban_in(), composer.than.doi_so
+
+
+class _Composer:
+    def __init__(self, van_ban: VanBan, the_thuc: TheThuc) -> None:
+        self.van_ban, self.the_thuc = van_ban, the_thuc
+        self.tieu_chuan = the_thuc.tieu_chuan
+        self.notes = CuocChuDem({note.ma: note.van for note in van_ban.cuoc_chu})
+        self.than = ThanIn(the_thuc, van_ban.danh_so == "giu_nguyen", self.notes)
+        self.so_ky_hieu = format_so_ky_hieu(van_ban.so_van_ban, the_thuc.loai.ky_hieu, van_ban.co_quan.ky_hieu,
+                                            self.tieu_chuan, van_ban.ky_hieu)
+
+    def ban_in(self) -> BanIn:
+        head = tuple(self.dau_trang())
+        body = self.body()
+        tail = (*self.noi_nhan(), *self.chu_ky())
+        appendices = tuple(self.phu_luc(n, phu_luc) for n, phu_luc in enumerate(self.van_ban.phu_luc, 1))
+        return BanIn(head, tuple(body), tail, appendices, tuple(self.notes.van), self.thuoc_tinh())
+
+    # header and title ------------------------------------------------------------------------------------------
+
+    def dau_trang(self) -> Iterable[Doan]:
+        """The elements of the header and the title, in the order of the standard's layout."""
+        order = self.tieu_chuan.bang("bo_cuc")
+        texts = self.header_texts()
+        for part in ("le_tren", "cot_trai", "cot_phai", "hang_so_trai", "hang_so_phai", "duoi_so", "duoi_dia_danh", "giua"):
+            for role in order[part]:
+                text = texts.get(role) or self.tieu_chuan.thanh_phan[role].chu * (role not in texts)
+                if text:
+                    yield Doan(role, self.notes.runs(text, {}) if role == "trich_yeu" else (Chu(text),))
+
+    def header_texts(self) -> dict[str, str]:
+        van_ban, co_quan = self.van_ban, self.van_ban.co_quan
+        left = self.column_pt("dau_trang_trai")
+        return {
+            "co_quan_chu_quan": self.broken(co_quan.chu_quan or "", "co_quan_chu_quan", left),
+            "co_quan_ban_hanh": self.broken(co_quan.ban_hanh, "co_quan_ban_hanh", left),
+            "so_ky_hieu": f"{self.tieu_chuan.bang('so_ky_hieu')['tien_to']}{self.so_ky_hieu}",
+            "dia_danh_thoi_gian": format_dia_danh(co_quan.dia_danh, van_ban.ngay_ban_hanh, self.tieu_chuan),
+            "muc_do_khan": self.tieu_chuan.thanh_phan["muc_do_khan"].them["chu_theo_muc"].get(van_ban.muc_do_khan, ""),
+            "du_thao": self.du_thao(),
+            "pham_vi_luu_hanh": van_ban.pham_vi_luu_hanh or "",
+            "ten_loai": self.the_thuc.loai.tieu_de,
+            "trich_yeu": self.broken(van_ban.trich_yeu, "trich_yeu", self.text_pt()),
+        }
+
+    def du_thao(self) -> str:
+        value, texts = self.van_ban.du_thao, self.tieu_chuan.thanh_phan["du_thao"].them
+        if not value or value.lower() in ("false", "no", "không"):
+            return ""
+        return str(texts["chu_lan"]).format(lan=value) if value.isdecimal() else str(texts["chu"])
+
+    def broken(self, text: str, role: str, width_pt: float) -> str:
+        """``text`` with line breaks for a column; markup is left to Word to break."""
+        if "*" in text or "[^" in text:
+            return text
+        element = self.tieu_chuan.thanh_phan[role]
+        return xuong_dong(text, width_pt, CoChu(element.co_chu.chon, element.dam, element.nghieng, element.in_hoa))
+
+    def text_pt(self) -> float:
+        """Width of the text area, pt."""
+        trang = self.tieu_chuan.bang("trang")
+        return mm_to_pt(trang["kho_giay"]["rong_mm"] - trang["le_trai"]["chon_mm"] - trang["le_phai"]["chon_mm"])
+
+    def column_pt(self, name: str) -> float:
+        return self.text_pt() * float(self.tieu_chuan.bang("bo_cuc", "cot")[name]) / _PARTS
+
+    # body ------------------------------------------------------------------------------------------------------
+
+    def body(self) -> list[KhoiIn]:
+        """Căn cứ, lời dẫn, sections, closing paragraph; the last lines kept with the signature."""
+        out = self.than.khoi
+        element = self.tieu_chuan.thanh_phan["can_cu"]
+        prefix = element.them.get("dau_dong", "").strip()
+        out.extend(Doan("can_cu", self.notes.runs(text, {}), prefix) for text in list_items(self.van_ban.can_cu, element))
+        out.extend(Doan("loi_dan", self.notes.runs(text, {})) for text in self.loi_dan())
+        dem = BoDem()
+        for phan in self.van_ban.noi_dung:
+            self.than.section(phan, dem)
+        out.extend(Doan("ket_thuc", self.notes.runs(text, {})) for text in self.van_ban.ket_thuc)
+        return self.finished(out)
+
+    def loi_dan(self) -> list[str]:
+        lines = list(self.van_ban.loi_dan)
+        if lines and lines[-1][-1].isalnum():
+            lines[-1] += self.tieu_chuan.thanh_phan["loi_dan"].them["cuoi_dong"]
+        return lines
+
+    def finished(self, khoi: list[KhoiIn]) -> list[KhoiIn]:
+        if khoi and isinstance(khoi[-1], Doan):
+            khoi[-1] = with_final_mark(khoi[-1], self.tieu_chuan)
+        for i in range(len(khoi))[-int(self.tieu_chuan.bang("trinh_bay")["giu_dong_cuoi"]):]:
+            khoi[i] = _kept(khoi[i])
+        return khoi
+
+    # recipients and signature ----------------------------------------------------------------------------------
+
+    def noi_nhan(self) -> Iterable[Doan]:
+        label = self.tieu_chuan.thanh_phan["noi_nhan_nhan"].chu
+        items = list(self.van_ban.noi_nhan)
+        if self.van_ban.luu_tru:
+            places = ", ".join(bare_item(place) for place in self.van_ban.luu_tru)
+            items.append(str(self.tieu_chuan.bang("luu_tru")["mau"]).format(noi_luu=places))
+        if items:
+            yield Doan("noi_nhan_nhan", (Chu(label),))
+        lines = list_items(tuple(items), self.tieu_chuan.thanh_phan["noi_nhan"])
+        code = self.van_ban.ky_hieu_nguoi_soan
+        same_line = self.tieu_chuan.thanh_phan["ky_hieu_nguoi_soan"].them["cung_dong_luu"]
+        if code and lines and same_line:
+            lines[-1] += f" {code}"
+        prefix = self.tieu_chuan.thanh_phan["noi_nhan"].them["dau_dong"].strip()
+        yield from (Doan("noi_nhan", (Chu(line),), prefix) for line in lines)
+        if code and not same_line:
+            yield Doan("ky_hieu_nguoi_soan", (Chu(code),))
+
+    def chu_ky(self) -> Iterable[Doan]:
+        width = self.column_pt("chu_ky_trai")
+        for role, text in signature_lines(self.van_ban.nguoi_ky, self.tieu_chuan):
+            yield Doan(role, (Chu(self.broken(text, role, width)),))
+
+    # appendices ------------------------------------------------------------------------------------------------
+
+    def phu_luc(self, n: int, phu_luc: PhuLuc) -> PhuLucIn:
+        inner = ThanIn(self.the_thuc, self.than.giu_nguyen, self.notes)
+        inner.than(phu_luc.noi_dung, BoDem(), 2)
+        if phu_luc.bang is not None:
+            table = task_table(self.van_ban.nhiem_vu, self.tieu_chuan) if isinstance(phu_luc.bang, str) else phu_luc.bang
+            own = {note.ma: note.van for note in phu_luc.noi_dung.cuoc_chu}
+            inner.khoi.append(layout_table(table, lambda markup: self.notes.runs(markup, own)))
+        self.than.doi_so.extend(inner.doi_so)
+        return PhuLucIn(phu_luc.huong_giay == "ngang", self.appendix_head(n, phu_luc), tuple(inner.khoi))
+
+    def appendix_head(self, n: int, phu_luc: PhuLuc) -> tuple[Doan, ...]:
+        elements = self.tieu_chuan.thanh_phan
+        numbered = len(self.van_ban.phu_luc) >= self.tieu_chuan.bang("so_phu_luc")["danh_so_tu"]
+        label = elements["phu_luc_nhan"].chu + (f" {la_ma(n)}" if numbered else "")
+        attached = str(elements["phu_luc_kem_theo"].them["mau_chu"]).format(
+            ten_loai=self.the_thuc.loai.ten, so_ky_hieu=self.so_ky_hieu.rstrip(),
+            ngay_thang=format_ngay_thang(self.van_ban.ngay_ban_hanh, self.tieu_chuan), co_quan=self.van_ban.co_quan.ten_day_du)
+        return (
+            Doan("phu_luc_nhan", (Chu(label),), bac=1),
+            Doan("phu_luc_tieu_de", (Chu(self.broken(phu_luc.tieu_de, "phu_luc_tieu_de", self.text_pt())),)),
+            Doan("phu_luc_kem_theo", (Chu(self.broken(attached, "phu_luc_kem_theo", self.text_pt())),)),
+        )
+
+    def thuoc_tinh(self) -> ThuocTinh:
+        van_ban, ngay = self.van_ban, self.van_ban.ngay_ban_hanh
+        date = f"{ngay.nam:04}-{ngay.thang:02}-{ngay.ngay:02}T00:00:00Z" if ngay.nam and ngay.thang and ngay.ngay else ""
+        title = f"{self.the_thuc.loai.ten} {plain_text(van_ban.trich_yeu)}".replace("\n", " ").strip()
+        return ThuocTinh(title, van_ban.co_quan.ten_day_du, ", ".join(van_ban.tu_khoa), date)
+
+
+def _kept(khoi: KhoiIn) -> KhoiIn:
+    """The block kept on one page with what follows; of a table, its last row."""
+    if isinstance(khoi, Doan):
+        return Doan(khoi.vai_tro, khoi.van, khoi.nhan, khoi.bac, True)
+    last = tuple(OBang(tuple(_kept_doan(doan) for doan in cell.doan), cell.cot) for cell in khoi.hang[-1])
+    return BangIn(khoi.rong, (*khoi.hang[:-1], last), khoi.so_tieu_de)
+
+
+def _kept_doan(doan: Doan) -> Doan:
+    return Doan(doan.vai_tro, doan.van, doan.nhan, doan.bac, True)

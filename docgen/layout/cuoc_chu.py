@@ -1,0 +1,35 @@
+"""Footnotes: names in the source → numbers in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from docgen.noi_dung.dong import Chu, Dan, Run, parse_inline
+
+Notes = Mapping[str, str]
+"""Footnote name → its text, inline markup."""
+
+
+class CuocChuDem:
+    """Numbers footnotes as they are met; ``van[n-1]`` is the text of number *n*.
+
+    A note that is cited twice is printed twice: Word wants one text per mark.
+    """
+
+    def __init__(self, shared: Notes) -> None:
+        self.shared = shared
+        self.van: list[tuple[Run, ...]] = []
+
+    def runs(self, markup: str, own: Notes) -> tuple[Run, ...]:
+        """The runs of a line, its footnote names replaced by numbers."""
+        runs = parse_inline(markup)
+        if "[^" not in markup:
+            return runs
+        return tuple(self._numbered(run, own) if isinstance(run, Dan) else run for run in runs)
+
+    def _numbered(self, dan: Dan, own: Notes) -> Run:
+        text = own.get(dan.ma, self.shared.get(dan.ma))
+        if text is None:  # decode() has reported it; the mark is printed as it stands
+            return Chu(f"[^{dan.ma}]")
+        self.van.append(tuple(run for run in parse_inline(text) if isinstance(run, Chu)))
+        return Dan(str(len(self.van)))

@@ -1,0 +1,30 @@
+"""Typed tasks: their detail lines in the prose and their table."""
+
+from __future__ import annotations
+
+from docgen.model.van_ban import NhiemVu
+from docgen.noi_dung.tree import Bang, Khoi, Kieu
+from docgen.standard import TieuChuan
+
+_DETAILS = ("chu_tri", "phoi_hop", "thoi_han", "san_pham")
+
+
+def _value(task: NhiemVu, key: str) -> str:
+    value = getattr(task, key)
+    text = "; ".join(value) if isinstance(value, tuple) else value or ""
+    return text.rstrip(" .;")
+
+
+def task_details(task: NhiemVu, tieu_chuan: TieuChuan) -> tuple[Khoi, ...]:
+    """The lines «- Đơn vị chủ trì: ….» under a task; only those that it has."""
+    words = tieu_chuan.bang("nhiem_vu")
+    return tuple(Khoi(Kieu.GACH, f"{words[key]}: {value}.") for key in _DETAILS if (value := _value(task, key)))
+
+
+def task_table(tasks: tuple[NhiemVu, ...], tieu_chuan: TieuChuan) -> Bang:
+    """The table of tasks; columns that no task fills are left out."""
+    words = tieu_chuan.bang("nhiem_vu")
+    used = [key for key in _DETAILS if any(_value(task, key) for task in tasks)]
+    head = (words["thu_tu"], words["ten"], *(words[key] for key in used))
+    rows = tuple((str(n), task.ten, *(_value(task, key) for key in used)) for n, task in enumerate(tasks, 1))
+    return Bang(("giua", *("",) * (len(head) - 1)), (head, *rows))

@@ -1,0 +1,1 @@
+"""What a document says (:mod:`van_ban`) and how it stands on paper (:mod:`ban_in`)."""

@@ -1,0 +1,167 @@
+"""Plan file → :class:`VanBan`. Cannot fail: every problem is a finding with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from docgen.findings import Finding, Span, closest, warning
+from docgen.model.cho_trong import check_scalars
+from docgen.model.decode_phan import PhanReader
+from docgen.model.doc_gia_tri import is_empty
+from docgen.model.khoa import CO_QUAN, KE_HOACH, NGUOI_KY
+from docgen.model.van_ban import CoQuan, NguoiKy, VanBan
+from docgen.noi_dung.tree import CuocChu
+from docgen.source.node import Mapping, Node, Scalar
+
+_NO_AGENCY = CoQuan(ban_hanh="", ky_hieu="", dia_danh="")
+
+
+@dataclass(frozen=True, slots=True)
+class HoSo:
+    """An agency profile found by its name, with what was found while reading its file."""
+
+    node: Mapping
+    findings: Sequence[Finding]
+
+
+FindProfile = Callable[[str], HoSo | Sequence[str]]
+"""Name → profile; when there is none, the names that exist."""
+
+
+def no_profiles(_name: str) -> Sequence[str]:
+    """A :data:`FindProfile` that knows none."""
+    return ()
+
+
+def decode(node: Mapping, findings: Sequence[Finding] = (), find_profile: FindProfile = no_profiles) -> tuple[VanBan, list[Finding]]:
+    """The document in ``node`` and all findings, those of reading the file (``findings``) included."""
+    reader = _Decoder(list(findings), find_profile)
+    van_ban = reader.van_ban(node)
+    return van_ban, reader.findings
+
+
+class _Decoder(PhanReader):
+    def __init__(self, findings: list[Finding], find_profile: FindProfile) -> None:
+        super().__init__(findings)
+        self.find_profile = find_profile
+
+    def van_ban(self, node: Mapping) -> VanBan:
+        self.mapping(node, KE_HOACH, "tệp kế hoạch")
+        check_scalars(node, self.findings)
+        shared = self.cuoc_chu(node)
+        self.shared_notes = {note.ma for note in shared}
+        co_quan = self.co_quan(node)
+        can_cu, loi_dan, ket_thuc = (self.paragraphs(node, key) for key in ("can_cu", "loi_dan", "ket_thuc"))
+        return VanBan(
+            loai_van_ban=self.chu(node, "loai_van_ban") or "",
+            co_quan=co_quan,
+            trich_yeu=self.dong(node, "trich_yeu") or "",
+            so_van_ban=self.so(node, "so_van_ban"),
+            ky_hieu=self.chu(node, "ky_hieu"),
+            ngay_ban_hanh=self.ngay(node, "ngay_ban_hanh"),
+            the_thuc=self.chu(node, "the_thuc"),
+            can_cu=can_cu,
+            loi_dan=loi_dan,
+            noi_dung=self.sections(node),
+            ket_thuc=ket_thuc,
+            noi_nhan=self.ds_chu(node, "noi_nhan") or co_quan.noi_nhan,
+            luu_tru=self.ds_chu(node, "luu_tru") or co_quan.luu_tru,
+            nguoi_ky=self.signer(node, co_quan),
+            phu_luc=self.phu_luc(node),
+            cuoc_chu=shared,
+            danh_so=self.chon(node, "danh_so", KE_HOACH["danh_so"]) or "tu_dong",
+            du_thao=self.chu(node, "du_thao"),
+            muc_do_khan=self.chon(node, "muc_do_khan", KE_HOACH["muc_do_khan"]),
+            pham_vi_luu_hanh=self.chu(node, "pham_vi_luu_hanh"),
+            ky_hieu_nguoi_soan=self.chu(node, "ky_hieu_nguoi_soan"),
+            tu_khoa=self.ds_chu(node, "tu_khoa"),
+        )
+
+    def paragraphs(self, node: Mapping, key: str) -> tuple[str, ...]:
+        """One-line paragraphs that may carry footnote marks."""
+        texts = self.ds_chu(node, key)
+        value = node.get(key)
+        if value is not None:
+            self.footnotes([(text, value.span) for text in texts], {}, self.shared_notes)
+        return texts
+
+    def cuoc_chu(self, node: Mapping) -> tuple[CuocChu, ...]:
+        value = node.get("cuoc_chu")
+        if value is None or is_empty(value):
+            return ()
+        if not isinstance(value, Mapping):
+            self.add("cuoc-chu.dang", value.span, "«cuoc_chu» gồm các dòng «tên: nội dung»")
+            return ()
+        return tuple(CuocChu(name, self.chu(value, name) or "", key.line) for name, (key, _) in value.entries.items())
+
+    # agency ----------------------------------------------------------------------------------------------------
+
+    def co_quan(self, node: Mapping) -> CoQuan:
+        value = node.get("co_quan")
+        if isinstance(value, Scalar) and not value.is_empty:
+            return self.named_profile(value)
+        return self.profile(value) if isinstance(value, Mapping) else _NO_AGENCY
+
+    def named_profile(self, name: Scalar) -> CoQuan:
+        found = self.find_profile(name.text.strip())
+        if isinstance(found, HoSo):
+            self.findings.extend(found.findings)
+            check_scalars(found.node, self.findings)
+            return self.profile(found.node)
+        self.add("co-quan.khong-thay", name.span, "không có hồ sơ cơ quan «{n}»; các hồ sơ hiện có: {l}",
+                 closest(name.text, found), n=name.text, l=", ".join(found) or "(chưa có)")
+        return _NO_AGENCY
+
+    def profile(self, node: Mapping) -> CoQuan:
+        self.mapping(node, CO_QUAN, "hồ sơ cơ quan")
+        return CoQuan(
+            ban_hanh=self.dong(node, "ban_hanh") or "",
+            ky_hieu=self.chu(node, "ky_hieu") or "",
+            dia_danh=self.chu(node, "dia_danh") or "",
+            he=self.chon(node, "he", CO_QUAN["he"]) or "nha_nuoc",
+            ten=self.chu(node, "ten"),
+            chu_quan=self.dong(node, "chu_quan"),
+            noi_nhan=self.ds_chu(node, "noi_nhan"),
+            luu_tru=self.ds_chu(node, "luu_tru"),
+            nguoi_ky=self.signers(node),
+        )
+
+    def signers(self, node: Mapping) -> tuple[tuple[str, NguoiKy], ...]:
+        value = node.get("nguoi_ky")
+        if value is None or is_empty(value):
+            return ()
+        if not isinstance(value, Mapping):
+            self.add("co-quan.nguoi-ky", value.span, "«nguoi_ky» của hồ sơ gồm các dòng «tên gọi tắt: {{…}}»")
+            return ()
+        return tuple((name, self.nguoi_ky(child)) for name, (_, child) in value.entries.items())
+
+    # signer ----------------------------------------------------------------------------------------------------
+
+    def signer(self, node: Mapping, co_quan: CoQuan) -> NguoiKy:
+        value = node.get("nguoi_ky")
+        if value is None or is_empty(value):
+            return self.default_signer(node, co_quan)
+        if not isinstance(value, Scalar):
+            return self.nguoi_ky(value)
+        known = dict(co_quan.nguoi_ky)
+        if value.text not in known:
+            self.add("nguoi-ky.khong-thay", value.span, "hồ sơ cơ quan không có người ký «{n}»; hiện có: {l}",
+                     closest(value.text, known), n=value.text, l=", ".join(known) or "(chưa có)")
+        return known.get(value.text, NguoiKy())
+
+    def default_signer(self, node: Mapping, co_quan: CoQuan) -> NguoiKy:
+        if co_quan.nguoi_ky:
+            return co_quan.nguoi_ky[0][1]
+        if self.whole_file_read:
+            self.findings.append(warning("cho-trong.nguoi-ky", Span(node.file, 1), "chưa có người ký (khóa «nguoi_ky»)"))
+        return NguoiKy()
+
+    def nguoi_ky(self, node: Node) -> NguoiKy:
+        value = self.mapping(node, NGUOI_KY, "người ký")
+        signer = NguoiKy(**{key: self.chu(value, key) for key in NGUOI_KY})
+        if value.entries and not (signer.chuc_vu or signer.quyen):
+            self.findings.append(warning("cho-trong.chuc-vu", node.span, "người ký chưa có «chuc_vu»"))
+        if value.entries and not signer.ho_ten:
+            self.findings.append(warning("cho-trong.ho-ten", node.span, "người ký chưa có «ho_ten»"))
+        return signer

@@ -1,0 +1,183 @@
+"""Reading single values of a plan file. Each reader returns a usable value and records what is wrong."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+
+from docgen.findings import Finding, Span, closest, error, warning
+from docgen.model.khoa import Khoa
+from docgen.model.van_ban import NgayThang
+from docgen.noi_dung import Than, parse
+from docgen.noi_dung.dong import FOOTNOTE
+from docgen.noi_dung.tree import Bang, Khoi, duyet
+from docgen.source.node import Mapping, Node, Scalar, Sequence
+
+_DATE = re.compile(r"(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_NUMBER = re.compile(r"\d{1,6}[A-Za-zĐđ]?")
+_LONG_TITLE = 400
+
+
+class Reader:
+    """Reads values of one file; ``findings`` grows as it goes."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        self.findings = findings
+        self.whole_file_read = not any(f.code == "tep.cu-phap" for f in findings)
+
+    def add(self, code: str, span: Span, message: str, suggestion: str | None = None, **values: object) -> None:
+        """Record an error."""
+        self.findings.append(error(code, span, message, suggestion, **values))
+
+    def warn(self, code: str, span: Span, message: str, suggestion: str | None = None, **values: object) -> None:
+        """Record a warning."""
+        self.findings.append(warning(code, span, message, suggestion, **values))
+
+    def mapping(self, node: Node, table: dict[str, Khoa], what: str) -> Mapping:
+        """``node`` as a mapping with known keys; an empty one when it is something else."""
+        if not isinstance(node, Mapping):
+            self.add("khoa.khong-phai-nhom", node.span, "{w}: cần các dòng «khóa: giá trị»", w=what)
+            return Mapping({}, node.file, node.line, node.column)
+        for key, (scalar, _) in node.entries.items():
+            if key not in table:
+                self.add("khoa.la", scalar.span, "không có khóa «{k}» trong {w}", closest(key, table), k=key, w=what)
+        missing = [k for k, khoa in table.items() if khoa.bat_buoc and is_empty(node.get(k))]
+        for key in missing if self.whole_file_read else ():
+            self.add("khoa.thieu", node.span, "{w}: thiếu khóa «{k}» ({m})", w=what, k=key, m=table[key].mo_ta)
+        return node
+
+    def scalar(self, node: Node | None, what: str) -> Scalar | None:
+        """``node`` as one value, ``None`` when absent or empty."""
+        if node is None or isinstance(node, Scalar) and node.is_empty:
+            return None
+        if not isinstance(node, Scalar):
+            self.add("gia-tri.khong-phai-chu", node.span, "«{k}» phải là một dòng chữ", k=what)
+            return None
+        return node
+
+    def chu(self, parent: Mapping, key: str) -> str | None:
+        """One line of text; line breaks become spaces."""
+        scalar = self.scalar(parent.get(key), key)
+        return " ".join(scalar.text.split()) if scalar else None
+
+    def dong(self, parent: Mapping, key: str) -> str | None:
+        """Text whose line breaks count; a list gives its items as lines."""
+        lines = self.ds_chu(parent, key)
+        return "\n".join(lines) or None
+
+    def ds_chu(self, parent: Mapping, key: str) -> tuple[str, ...]:
+        """A list of one-line texts; a single value gives its non-empty lines."""
+        node = parent.get(key)
+        if isinstance(node, Scalar):
+            return () if node.is_empty else self._lines(node)
+        if isinstance(node, Mapping):
+            self.add("gia-tri.khong-phai-danh-sach", node.span, "«{k}» phải là danh sách; nếu trong dòng có dấu «: » "
+                     "thì đặt cả dòng trong dấu nháy", k=key)
+            return ()
+        items = [self.scalar(self._flat(item), key) for item in node.items] if node else []
+        return tuple(" ".join(item.text.split()) for item in items if item)
+
+    def _flat(self, node: Node) -> Node:
+        """``- Lưu: VT`` is read by YAML as a mapping: give back the line that the author meant."""
+        if isinstance(node, Mapping) and len(node.entries) == 1:
+            key, value = next(iter(node.entries.values()))
+            if isinstance(value, Scalar):
+                return Scalar(f"{key.text}: {value.text}", key.file, key.line, key.column)
+        return node
+
+    def _lines(self, node: Scalar) -> tuple[str, ...]:
+        return tuple(" ".join(line.split()) for line in node.text.split("\n") if line.strip())
+
+    def chon(self, parent: Mapping, key: str, khoa: Khoa) -> str | None:
+        """One of the allowed values."""
+        scalar = self.scalar(parent.get(key), key)
+        if scalar is None or scalar.text in khoa.gia_tri:
+            return scalar.text if scalar else None
+        self.add("gia-tri.la", scalar.span, "«{k}» không nhận giá trị «{v}»; các giá trị được nhận: {l}",
+                 closest(scalar.text, khoa.gia_tri), k=key, v=scalar.text, l=", ".join(khoa.gia_tri))
+        return None
+
+    def so(self, parent: Mapping, key: str) -> str | None:
+        """A document number: digits, with a letter at most."""
+        scalar = self.scalar(parent.get(key), key)
+        if scalar is None:
+            return None
+        text = scalar.text.strip()
+        if _NUMBER.fullmatch(text):
+            return text
+        digits = re.match(r"\d+", text)
+        self.add("gia-tri.so-van-ban", scalar.span, "số văn bản chỉ gồm chữ số (ký hiệu tự sinh từ loại văn bản và cơ quan), "
+                 "không phải «{v}»", digits.group() if digits else None, v=text)
+        return None
+
+    def ngay(self, parent: Mapping, key: str) -> NgayThang:
+        """A date, its day or all of it still open."""
+        scalar = self.scalar(parent.get(key), key)
+        if scalar is None:
+            return NgayThang()
+        text = scalar.text.strip()
+        iso, usual = _ISO.fullmatch(text), _DATE.fullmatch(text)
+        if iso:
+            year, month, day = (int(n) for n in iso.groups())
+            return self._date(scalar, day, month, year)
+        if usual:
+            return self._date(scalar, int(usual[1]) if usual[1] else None, int(usual[2]), int(usual[3]))
+        self.add("gia-tri.ngay", scalar.span, "không hiểu ngày «{v}»; viết như 29/4/2026, hoặc 4/2026 khi chưa có ngày", v=text)
+        return NgayThang()
+
+    def _date(self, scalar: Scalar, day: int | None, month: int, year: int) -> NgayThang:
+        if not 1 <= month <= 12:
+            self.add("gia-tri.ngay", scalar.span, "không có tháng {m} (trong «{v}»)", m=month, v=scalar.text)
+        elif day is not None and not 1 <= day <= monthrange(year, month)[1]:
+            self.add("gia-tri.ngay", scalar.span, "tháng {m} năm {y} không có ngày {d}", d=day, m=month, y=year)
+        else:
+            return NgayThang(day, month, year)
+        return NgayThang()
+
+    def than(self, node: Node | None, what: str) -> Than:
+        """A body in the grammar of :mod:`docgen.noi_dung`, its footnotes and titles checked."""
+        scalar = self.scalar(node, what)
+        if scalar is None:
+            return Than()
+        than = parse(scalar.text, scalar.first_line)
+        self._check_blocks(than, scalar.file)
+        return than
+
+    def _check_blocks(self, than: Than, file: str) -> None:
+        for item in duyet(than.khoi):
+            span = Span(file, item.dong, 1)
+            if isinstance(item, Bang):
+                self._check_table(item, span)
+            elif not item.van and not item.con:
+                self.warn("noi-dung.dau-trong", span, "dấu «{n}» không có nội dung", n=item.nhan)
+            elif len(item.van) > _LONG_TITLE and isinstance(item, Khoi) and item.la_tieu_de:
+                self.warn("noi-dung.tieu-de-dai", span, "dòng «{n} …» được in như tiêu đề vì không kết thúc bằng dấu chấm; "
+                          "nếu là đoạn văn, hãy thêm dấu chấm ở cuối", n=item.nhan or item.van[:20])
+
+    def _check_table(self, table: Bang, span: Span) -> None:
+        if len(table.hang) <= table.so_tieu_de:
+            self.warn("noi-dung.bang-trong", span, "bảng không có hàng nội dung")
+        elif not table.so_tieu_de:
+            self.warn("noi-dung.bang-khong-dau", span, "bảng không có hàng tiêu đề; thêm dòng |---|---| dưới hàng đầu")
+
+    def footnotes(self, texts: list[tuple[str, Span]], defined: dict[str, Span], shared: set[str]) -> None:
+        """Check that each ``[^x]`` in ``texts`` is defined, and each of ``defined`` used."""
+        used = set()
+        for text, span in texts:
+            for name in FOOTNOTE.findall(text) if "[^" in text else ():
+                used.add(name)
+                if name not in defined and name not in shared:
+                    self.add("cuoc-chu.thieu", span, "không tìm thấy nội dung của cước chú [^{n}]; thêm dòng «[^{n}]: …»",
+                             closest(name, [*defined, *shared]), n=name)
+        for name, span in defined.items():
+            if name not in used:
+                self.add("cuoc-chu.thua", span, "cước chú [^{n}] không được dẫn ở đâu, nên sẽ mất khi in; "
+                         "đặt [^{n}] vào chỗ cần dẫn", n=name)
+
+
+def is_empty(node: Node | None) -> bool:
+    """Whether a key is absent or has nothing behind it."""
+    if isinstance(node, Sequence):
+        return not node.items
+    return node is None or isinstance(node, Scalar) and node.is_empty

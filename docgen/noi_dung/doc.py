@@ -1,0 +1,142 @@
+"""Reading a body: lines → blocks. A marker kind already open closes back to its level; a new kind opens one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from docgen.noi_dung.dau_muc import DauMuc, read_marker
+from docgen.noi_dung.tree import Bang, CuocChu, Khoi, Kieu, Than
+
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]:\s*(.*)")
+_RULE = re.compile(r"\s*:?-+:?\s*")
+_CELL = re.compile(r"(?<!\\)\|")
+_MAX_GAP = 20
+_PARTS = (Kieu.PHAN, Kieu.PHAN_THU)
+
+
+@dataclass(slots=True)
+class _Nut:
+    """A block under construction."""
+
+    kieu: Kieu
+    van: str = ""
+    nhan: str = ""
+    dong: int = 0
+    so: tuple[int, ...] = ()
+    con: list[_Nut | Bang] = field(default_factory=list)
+
+    def freeze(self) -> Khoi:
+        con = tuple(c if isinstance(c, Bang) else c.freeze() for c in self.con) if self.con else ()
+        return Khoi(self.kieu, self.van, con, self.nhan, self.dong)
+
+
+def parse(text: str, dong_dau: int = 1) -> Than:
+    """Text in the body grammar → tree. Never fails: what has no marker is a paragraph.
+
+    ``dong_dau`` is the file line of the first line, for positions.
+    """
+    return _Reader(text.split("\n"), dong_dau).read()
+
+
+class _Reader:
+    def __init__(self, lines: list[str], first: int) -> None:
+        self.lines, self.first = lines, first
+        self.root = _Nut(Kieu.VAN)
+        self.open = [self.root]
+        self.notes: list[CuocChu] = []
+
+    def read(self) -> Than:
+        i = 0
+        while i < len(self.lines):
+            line = self.lines[i].strip()
+            if line.startswith("|"):
+                i = self.table(i)
+                continue
+            if line:
+                self.line(line, self.first + i)
+            i += 1
+        return Than(self.root.freeze().con, tuple(self.notes))
+
+    def line(self, line: str, number: int) -> None:
+        if line[0] == "[" and (found := _NOTE.fullmatch(line)):
+            self.notes.append(CuocChu(found[1], found[2], number))
+            return
+        marker = self.choose(read_marker(line))
+        top = self.open[-1]
+        if marker is not None:
+            self.place(_Nut(marker.kieu, line[marker.het:], marker.nhan, number, marker.so))
+        elif top.kieu in _PARTS and not top.van and not top.con:
+            top.van = line  # "Phần I" on a line of its own: the next line is its title
+        else:
+            top.con.append(_Nut(Kieu.VAN, _unprotected(line), "", number))
+
+    def choose(self, marker: DauMuc | None) -> DauMuc | None:
+        """Settle letters: ``C.`` is a letter after ``B.``; a letter that continues nothing is a name (``C. Mác``)."""
+        if marker is None or marker.kieu not in (Kieu.LA_MA, Kieu.CHU_HOA):
+            return marker
+        letter = marker if marker.kieu is Kieu.CHU_HOA else marker.thay_the
+        letters, romans = self.last_number(Kieu.CHU_HOA), self.last_number(Kieu.LA_MA)
+        if marker.kieu is Kieu.LA_MA and not (letter and letters and letter.so[0] == letters + 1):
+            return marker if _follows(marker.so[0], romans, marker.nhan) else None
+        if marker.kieu is Kieu.LA_MA and romans + 1 == marker.so[0]:
+            return marker
+        return letter if letter and (letter.so[0] == 1 or letters and letter.so[0] > letters) else None
+
+    def last_number(self, kieu: Kieu) -> int:
+        return next((nut.so[0] for nut in reversed(self.open) if nut.kieu is kieu and nut.so), 0)
+
+    def place(self, nut: _Nut) -> None:
+        for depth in range(1, len(self.open)):
+            if self.open[depth].kieu is nut.kieu:
+                del self.open[depth:]
+                break
+        self.open[-1].con.append(nut)
+        self.open.append(nut)
+
+    def table(self, i: int) -> int:
+        """Read the table that starts on line ``i``; return the line after it."""
+        start, rows = i, list[tuple[str, ...]]()
+        while i < len(self.lines) and self.lines[i].strip().startswith("|"):
+            rows.append(_cells(self.lines[i]))
+            i += 1
+        self.open[-1].con.append(_table(rows, self.first + start))
+        return i
+
+
+def _unprotected(line: str) -> str:
+    """``\\1. abc`` is the paragraph ``1. abc``."""
+    rest = line[1:]
+    return rest if line[0] == "\\" and (rest.startswith("|") or read_marker(rest) is not None) else line
+
+
+def _follows(number: int, last: int, label: str) -> bool:
+    """Whether a Roman number can stand here; a lone letter far from its series is a name."""
+    return len(label) > 2 or number == 1 or (last < number <= last + _MAX_GAP if last else label in ("V.", "X."))
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    inner = line.strip()[1:]
+    if inner.endswith("|") and not inner.endswith("\\|"):
+        inner = inner[:-1]
+    return tuple(cell.strip().replace("\\|", "|") for cell in _CELL.split(inner))
+
+
+def _table(rows: list[tuple[str, ...]], line: int) -> Bang:
+    rule = next((i for i, row in enumerate(rows) if all(_RULE.fullmatch(cell) for cell in row)), None)
+    body = [row for i, row in enumerate(rows) if i != rule]
+    width = max(map(len, body), default=1)
+    aligned = tuple(map(_alignment, rows[rule])) if rule is not None else ()
+    columns = (aligned + ("",) * width)[:width]
+    return Bang(columns, tuple(_fill(row, width) for row in body), rule or 0, line)
+
+
+def _alignment(rule: str) -> str:
+    rule = rule.strip()
+    left, right = rule.startswith(":"), rule.endswith(":")
+    return "giua" if left and right else "phai" if right else "trai" if left else ""
+
+
+def _fill(row: tuple[str, ...], width: int) -> tuple[str, ...]:
+    """Short rows are filled with empty cells; a single cell stays alone and spans the table."""
+    return row if len(row) in (1, width) else row + ("",) * (width - len(row))

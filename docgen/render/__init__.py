@@ -1,0 +1,1 @@
+"""Blocks on paper → bytes of a .docx, by way of a Word template."""

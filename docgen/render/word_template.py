@@ -1,0 +1,166 @@
+"""A Word template, compiled once. The only module that knows docxtpl.
+
+Each part with tags becomes Jinja code (docxtpl's own patching, then a sandboxed, strict, escaping environment); the
+other parts are deflated once. What binding must know of the layout (styles, widths) is read here too.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import CodeType
+from typing import TYPE_CHECKING, Any
+
+from docgen.errors import FoundErrors, RequestError
+from docgen.findings import Finding, Span, error
+from docgen.i18n import t
+from docgen.render.package import Member, stored
+from docgen.resources import cached
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+    from jinja2.sandbox import SandboxedEnvironment
+
+MAX_BYTES = 20_000_000
+_MAX_UNPACKED = 100_000_000
+_MAX_MEMBERS = 2000
+BODY, TAIL = "<!--docgen:noi_dung-->", "<!--docgen:ket-->"
+_DOCUMENT = "word/document.xml"
+_TAGGED = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
+_PARAGRAPH = re.compile(r"<w:p(?=[ >])")
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledTemplate:
+    """A template ready for binding.
+
+    ``parts`` are the members without tags, ``code`` the compiled Jinja of the others, ``layout`` what
+    :mod:`docgen.render.bo_cuc_mau` read.
+    """
+
+    parts: tuple[Member, ...]
+    code: tuple[tuple[str, Template], ...]
+    layout: dict[str, Any]
+
+
+@lru_cache(maxsize=1)
+def environment() -> SandboxedEnvironment:
+    """Jinja as templates meet it: sandboxed, an unknown name is an error, all text is escaped."""
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
+    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True)
+
+
+@lru_cache(maxsize=16)
+def _load(path: Path, _stamp: tuple[int, int]) -> CompiledTemplate:
+    return compile_template(path.read_bytes(), str(path))
+
+
+def load_template(path: Path) -> CompiledTemplate:
+    """The template file at ``path``, compiled; remembered until the file changes.
+
+    Raises :class:`RequestError` when it cannot be read, :class:`FoundErrors` when it is not a usable template.
+    """
+    try:
+        stat = path.stat()
+    except OSError as exc:
+        raise RequestError(t("{p}: không đọc được mẫu ({why})", p=path, why=exc.strerror or exc)) from exc
+    if stat.st_size > MAX_BYTES:
+        raise RequestError(t("{p}: mẫu quá lớn", p=path))
+    return _load(path, (stat.st_mtime_ns, stat.st_size))
+
+
+def compile_template(data: bytes, name: str) -> CompiledTemplate:
+    """Template bytes → compiled; the slow half is remembered on disk by the hash of ``data``."""
+    raw = cached("mau", data, lambda: _compile(data, name))
+    env = environment()
+    code = tuple((part, env.template_class.from_code(env, source, env.make_globals(None))) for part, source in raw["code"])
+    return CompiledTemplate(tuple(Member(*m) for m in raw["parts"]), code, raw["layout"])
+
+
+def _compile(data: bytes, name: str) -> dict[str, Any]:
+    from docgen.render.bo_cuc_mau import read_layout
+
+    parts = read_package(data, name)
+    sources = {part: patched(xml.decode("utf-8"), part) for part, xml in parts.items() if is_tagged(part, xml)}
+    layout = read_layout(parts, name)
+    sources[_DOCUMENT] = _with_anchors(sources.get(_DOCUMENT) or parts[_DOCUMENT].decode("utf-8"), layout, name)
+    code = [(part, _jinja_code(source, part, name)) for part, source in sources.items()]
+    static = [(m.name, m.method, m.crc, m.size, m.data)
+              for part, content in parts.items() if part not in sources and part not in _MADE for m in [stored(part, content)]]
+    return {"parts": static, "code": code, "layout": layout}
+
+
+_MADE = ("docProps/core.xml",)  # written anew for each document
+
+
+def read_package(data: bytes, name: str) -> dict[str, bytes]:
+    """Members of a .docx by name, in order; raises :class:`FoundErrors` for what is no .docx or unreasonably large."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()
+            if len(infos) > _MAX_MEMBERS or sum(i.file_size for i in infos) > _MAX_UNPACKED:
+                raise FoundErrors([error("mau.qua-lon", Span(name), "tệp mẫu giải nén ra quá lớn")])
+            parts = {i.filename: archive.read(i) for i in infos if not i.is_dir()}
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as exc:
+        raise FoundErrors([error("mau.hong", Span(name), "không phải tệp Word .docx, hoặc tệp đã hỏng")]) from exc
+    if _DOCUMENT not in parts or "word/styles.xml" not in parts:
+        raise FoundErrors([error("mau.hong", Span(name), "không phải tệp Word .docx, hoặc tệp đã hỏng")])
+    return parts
+
+
+def is_tagged(part: str, xml: bytes) -> bool:
+    """Whether a part may hold template tags (also tags that Word cut into several runs)."""
+    return _TAGGED.fullmatch(part) is not None and (b"{" in xml or part == _DOCUMENT)
+
+
+def patched(xml: str, part: str) -> str:
+    """A part as Jinja source, by docxtpl's rules. Each paragraph begins a line, so that line numbers tell paragraphs."""
+    from docxtpl import DocxTemplate
+
+    lined = _PARAGRAPH.sub("\n<w:p", xml.replace("\n", " "))
+    source: str = DocxTemplate(io.BytesIO()).patch_xml(lined)
+    return source
+
+
+def _with_anchors(source: str, layout: dict[str, Any], name: str) -> str:
+    """The document source with the header's column widths open and its end cut off where appendices go."""
+    at = source.rfind("<w:sectPr")
+    if at < 0:
+        raise FoundErrors([error("mau.khong-phan", Span(name), "mẫu không có thiết lập trang (w:sectPr)")])
+    head = source[:at]
+    for width, variable in zip(layout["cot_dau"], ("_cot_trai", "_cot_phai"), strict=False):
+        start, end = layout_table_bounds(head)
+        table = head[start:end].replace(f'w:w="{width}"', f'w:w="{{{{ {variable} }}}}"')
+        head = head[:start] + table + head[end:]
+    return f"{head}{TAIL}</w:body></w:document>"
+
+
+def layout_table_bounds(source: str) -> tuple[int, int]:
+    """Start and end of the table that holds the place-and-date tag."""
+    tag = source.find("dia_danh_thoi_gian")
+    return source.rfind("<w:tbl>", 0, tag), source.find("</w:tbl>", tag)
+
+
+def _jinja_code(source: str, part: str, name: str) -> CodeType:
+    from jinja2 import TemplateSyntaxError
+
+    env = environment()
+    try:
+        python = env.compile(source, name=part, filename=part, raw=True)
+    except TemplateSyntaxError as exc:
+        raise FoundErrors([syntax_finding(exc, source, name)]) from exc
+    return compile(python, part, "exec")
+
+
+def syntax_finding(exc: Any, source: str, name: str) -> Finding:
+    """A broken tag, with the paragraph that holds it (``lineno - 1`` is its ordinal)."""
+    number = max(exc.lineno - 1, 0)
+    lines = source.split("\n")
+    words = re.sub(r"<[^>]+>", "", lines[exc.lineno - 1])[:60] if exc.lineno <= len(lines) else ""
+    return error("mau.cu-phap", Span(name), "đoạn {n} («{w}»): thẻ viết sai ({why})", n=number, w=words, why=exc.message)

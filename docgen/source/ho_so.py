@@ -1,0 +1,43 @@
+"""Agency profiles: ``co_quan/`` beside the plan first, then the user's folder."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from docgen.findings import Finding
+from docgen.resources import user_dir
+from docgen.source.node import Mapping
+from docgen.source.yaml_reader import read_plan, read_text
+
+_NAME = re.compile(r"[\w-]+")
+_SUFFIX = ".yaml"
+
+
+def profile_folders(plan_folder: Path) -> tuple[Path, Path]:
+    """Where profiles are looked for, in this order; the folders may not exist."""
+    return plan_folder / "co_quan", user_dir() / "co_quan"
+
+
+def profile_names(plan_folder: Path) -> tuple[str, ...]:
+    """The names of all profiles that a plan in this folder can use."""
+    found = {path.stem for folder in profile_folders(plan_folder) if folder.is_dir() for path in folder.glob(f"*{_SUFFIX}")}
+    return tuple(sorted(found))
+
+
+def read_profile(name: str, plan_folder: Path) -> tuple[Mapping, tuple[Finding, ...]] | None:
+    """The profile ``name`` with the findings of reading it, ``None`` when there is none."""
+    if not _NAME.fullmatch(name):
+        return None
+    for folder in profile_folders(plan_folder):
+        path = folder / f"{name}{_SUFFIX}"
+        if path.is_file():
+            return _read(path, path.stat().st_mtime_ns)
+    return None
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, _stamp: int) -> tuple[Mapping, tuple[Finding, ...]]:
+    node, findings = read_plan(read_text(path), str(path))
+    return node, tuple(findings)

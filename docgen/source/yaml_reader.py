@@ -1,0 +1,218 @@
+"""Plan files: YAML text → :mod:`docgen.source.node`, all problems collected, none raised.
+
+Only the plain part of YAML is accepted: no anchors, aliases, tags, merges, second documents. Values stay text.
+After a syntax error the faulty top-level part is blanked out and reading goes on, so that one run shows every mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+
+from docgen.errors import RequestError
+from docgen.findings import Finding, Span, error, note
+from docgen.i18n import t
+from docgen.source.node import Mapping, Node, Scalar, Sequence
+from docgen.text import CHANGES, clean, control_characters, decode_bytes
+
+MAX_BYTES = 10_000_000
+_MAX_DEPTH = 60
+_MAX_SYNTAX_ERRORS = 20
+_DEEP = re.compile(r"(?:[\[{]\s*){60}|(?:-[ \t]+){60}")
+_TAB_INDENT = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
+_TOP_LEVEL = re.compile(r"^[^\s#]")
+
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_text(path: Path) -> bytes:
+    """The bytes of a file; raises :class:`RequestError` when it cannot be read or is over 10 MB."""
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise RequestError(t("{p}: là thư mục, không phải tệp kế hoạch", p=path))
+        if size > MAX_BYTES:
+            raise RequestError(t("{p}: tệp quá lớn ({n} byte, tối đa {m})", p=path, n=size, m=MAX_BYTES))
+        return path.read_bytes()
+    except OSError as exc:
+        raise RequestError(t("{p}: không đọc được tệp ({why})", p=path, why=exc.strerror or exc)) from exc
+
+
+def read_plan(data: bytes, name: str) -> tuple[Mapping, list[Finding]]:
+    """The plan in ``data`` (shown to the user as ``name``) and every problem of its form.
+
+    Never fails: with nothing readable the mapping is empty and a finding says why.
+    """
+    raw, changes = decode_bytes(data)
+    text, more = clean(raw)
+    findings = [note("tep.lam-sach", Span(name), CHANGES[key]) for key in (*changes, *more)]
+    text = _check_characters(text, name, findings)
+    root = _compose(text, name, findings)
+    if isinstance(root, Mapping):
+        return root, findings
+    if root is not None:
+        findings.append(error("tep.khong-phai-ke-hoach", root.span, "tệp kế hoạch phải gồm các dòng «khóa: giá trị»"))
+    elif not findings or all(f.code == "tep.lam-sach" for f in findings):
+        findings.append(error("tep.trong", Span(name, 1, 1), "tệp không có nội dung"))
+    return Mapping({}, name, 1, 1), findings
+
+
+def _check_characters(text: str, name: str, findings: list[Finding]) -> str:
+    """Report control characters and tabs used as indent; return a text in which they do no more harm."""
+    for offset, code in control_characters(text):
+        findings.append(error("tep.ky-tu-dieu-khien", _span(text, offset, name), "ký tự điều khiển {c} không in được; "
+                              "hãy xóa ký tự này", c=code))
+        text = f"{text[:offset]} {text[offset + 1:]}"
+    for match in _TAB_INDENT.finditer(text):
+        findings.append(error("tep.tab", _span(text, match.end() - 1, name),
+                              "thụt dòng bằng phím Tab; YAML chỉ nhận dấu cách"))
+    return _TAB_INDENT.sub(lambda m: m.group().replace("\t", "  "), text)
+
+
+def _span(text: str, offset: int, name: str) -> Span:
+    line_start = text.rfind("\n", 0, offset) + 1
+    return Span(name, text.count("\n", 0, offset) + 1, offset - line_start + 1)
+
+
+def _compose(text: str, name: str, findings: list[Finding]) -> Node | None:
+    if _DEEP.search(text):
+        findings.append(error("tep.qua-sau", Span(name), "các dấu ngoặc hoặc gạch lồng nhau quá sâu"))
+        return None
+    for _ in range(_MAX_SYNTAX_ERRORS):
+        try:
+            return _Builder(text, name, findings).document()
+        except yaml.YAMLError as exc:
+            line = _report_syntax(exc, name, findings)
+        blanked = _without_part(text, line)
+        if blanked == text:
+            return None
+        text = blanked
+    return None
+
+
+def _report_syntax(exc: yaml.YAMLError, file: str, findings: list[Finding]) -> int:
+    """Add the finding for a syntax error; return its line, counted from 0."""
+    context = str(getattr(exc, "context", "") or "")
+    opened = "flow" in context or "quoted" in context  # then the fault is where the bracket or quote was opened
+    marks = [getattr(exc, name, None) for name in ("problem_mark", "context_mark")]
+    mark = (marks[1] if opened else None) or marks[0] or marks[1]
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    problem = f"{context} {getattr(exc, 'problem', '') or exc}"
+    findings.append(error("tep.cu-phap", Span(file, line + 1, column + 1), _explain(problem)))
+    return line
+
+
+_EXPLANATIONS = (
+    ("mapping values are not allowed", "có dấu «: » giữa dòng; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng"),
+    ("could not find expected ':'", "thiếu dấu «:» sau tên khóa, hoặc dòng thụt vào chưa đủ"),
+    ("expected <block end>", "dòng thụt vào không khớp với các dòng trên, hoặc còn chữ sau dấu đóng nháy"),
+    ("did not find expected key", "dòng thụt vào không khớp với các dòng trên, hoặc còn chữ sau dấu đóng nháy"),
+    ("unexpected end of stream", "mở dấu nháy mà không đóng"),
+    ("quoted scalar", "mở dấu nháy mà không đóng, hoặc còn chữ sau dấu đóng nháy"),
+    ("did not find expected ',' or", "thiếu dấu «,» hoặc dấu đóng ngoặc trong danh sách viết trên một dòng"),
+    ("cannot start any token", "ký tự đầu giá trị không hợp lệ trong YAML; đặt cả giá trị trong dấu nháy \"…\""),
+    ("undefined alias", "dấu * đứng đầu giá trị; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng"),
+    ("alphabetic or numeric", "dấu * hoặc & đứng đầu giá trị; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng"),
+    ("unknown escape", "dấu \\ trong chuỗi nháy kép; dùng nháy đơn '…' hoặc viết \\\\"),
+)
+
+
+def _explain(problem: str) -> str:
+    """A Vietnamese sentence for a PyYAML problem."""
+    for key, sentence in _EXPLANATIONS:
+        if key in problem:
+            return sentence
+    return "dòng này không đúng cú pháp YAML; kiểm tra dấu «:», dấu nháy và số dấu cách đầu dòng"
+
+
+def _without_part(text: str, line: int) -> str:
+    """``text`` with the top-level part around ``line`` blanked, line numbers kept."""
+    lines = text.split("\n")
+    start = min(line, len(lines) - 1)
+    while start > 0 and not _TOP_LEVEL.match(lines[start]):
+        start -= 1
+    end = start + 1
+    while end < len(lines) and not _TOP_LEVEL.match(lines[end]):
+        end += 1
+    return "\n".join(["" if start <= i < end else row for i, row in enumerate(lines)])
+
+
+class _Builder:
+    """Turns PyYAML's composed nodes into ours."""
+
+    def __init__(self, text: str, name: str, findings: list[Finding]) -> None:
+        self.name, self.findings, self.pending = name, findings, list[Finding]()
+        self.text, self.lines = text, text.split("\n")
+        self.seen: set[int] = set()
+
+    def document(self) -> Node | None:
+        loader = _LOADER(self.text)
+        try:
+            node = loader.get_node() if loader.check_node() else None
+            root = self.build(node, 0) if node is not None else None
+            if node is not None and loader.check_node():
+                second = loader.get_node()
+                self.add_error("tep.hai-tai-lieu", second, "tệp có dấu «---» mở tài liệu thứ hai; mỗi tệp chỉ một kế hoạch")
+        finally:
+            loader.dispose()
+        self.findings.extend(self.pending)
+        return root
+
+    def add_error(self, code: str, node: yaml.Node, message: str, **values: object) -> None:
+        self.pending.append(error(code, self.span(node), message, **values))
+
+    def span(self, node: yaml.Node) -> Span:
+        return Span(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
+
+    def build(self, node: yaml.Node, depth: int) -> Node:
+        line, column = node.start_mark.line + 1, node.start_mark.column + 1
+        if depth > _MAX_DEPTH:
+            self.add_error("tep.qua-sau", node, "dữ liệu lồng nhau quá sâu")
+            return Scalar("", self.name, line, column)
+        if self.is_decorated(node, line, column):
+            return Scalar("", self.name, line, column)
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node, line, column)
+        if isinstance(node, yaml.SequenceNode):
+            return Sequence([self.build(child, depth + 1) for child in node.value], self.name, line, column)
+        return self.mapping(node, line, column, depth)
+
+    def is_decorated(self, node: yaml.Node, line: int, column: int) -> bool:
+        """Report an anchor, an alias or a tag: YAML would swallow the word after ``&``, ``*`` or ``!``."""
+        row = self.lines[line - 1]
+        mark = row[column - 1] if column <= len(row) else ""
+        if mark not in ("&", "!") and id(node) not in self.seen:
+            self.seen.add(id(node))
+            return False
+        self.add_error("tep.dau-dac-biet", node, "dấu {m} đứng đầu giá trị có nghĩa riêng trong YAML; "
+                       "đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng", m=mark if mark in "&!" else "*")
+        return True
+
+    def scalar(self, node: yaml.ScalarNode, line: int, column: int) -> Scalar:
+        if node.style not in ("|", ">"):
+            return Scalar(node.value, self.name, line, column)
+        return Scalar(node.value, self.name, line, column, self.indent_below(line) if node.style == "|" else None)
+
+    def indent_below(self, header_line: int) -> int:
+        """Indent of the first non-empty line of a literal block."""
+        for row in self.lines[header_line:]:
+            if row.strip():
+                return len(row) - len(row.lstrip(" "))
+        return 0
+
+    def mapping(self, node: yaml.MappingNode, line: int, column: int, depth: int) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.add_error("tep.khoa-phuc", key_node, "tên khóa phải là một từ")
+                continue
+            key = Scalar(key_node.value, self.name, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            if key.text in entries:
+                first = entries[key.text][0].line
+                self.add_error("tep.khoa-trung", key_node, "khóa «{k}» đã có ở dòng {n}; chỉ được ghi một lần",
+                               k=key.text, n=first)
+                continue
+            entries[key.text] = (key, self.build(value_node, depth + 1))
+        return Mapping(entries, self.name, line, column)

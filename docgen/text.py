@@ -1,0 +1,84 @@
+"""Text at the edge: bytes of any habit in, clean NFC out, with an account of what was changed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
+_INVISIBLE_RE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_ODD_SPACES = re.compile("[\u00a0\u2007\u202f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\ufffe\uffff]")
+_DASHED = str.maketrans({"đ": "d", "Đ": "D"})
+
+# what clean() may report, in the words shown to the user
+CHANGES = {
+    "bom": "bỏ dấu BOM ở đầu tệp",
+    "utf16": "đọc theo bảng mã UTF-16",
+    "cp1258": "đọc theo bảng mã Windows-1258 vì tệp không phải UTF-8",
+    "crlf": "đổi dấu xuống dòng kiểu Windows",
+    "nfc": "ghép chữ và dấu rời thành chữ dựng sẵn (NFC)",
+    "spaces": "đổi dấu cách không ngắt thành dấu cách thường",
+    "invisible": "bỏ ký tự không nhìn thấy",
+}
+
+
+def decode_bytes(data: bytes) -> tuple[str, list[str]]:
+    """Bytes → text and the keys of :data:`CHANGES` that applied. Never fails: the last resort is Windows-1258."""
+    if data[:3] == b"\xef\xbb\xbf":
+        text, changes = data[3:].decode("utf-8", "replace"), ["bom"]
+    elif data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text, changes = data.decode("utf-16", "replace"), ["utf16"]
+    else:
+        try:
+            text, changes = data.decode("utf-8"), []
+        except UnicodeDecodeError:
+            text, changes = data.decode("cp1258", "replace"), ["cp1258"]
+    return text, changes
+
+
+def clean(text: str) -> tuple[str, list[str]]:
+    """Text in NFC with plain spaces and ``\\n`` line ends, and the keys of :data:`CHANGES` that applied."""
+    changes = []
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        changes.append("crlf")
+    if text.isascii():
+        return text, changes
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+        changes.append("nfc")
+    if _ODD_SPACES.search(text):
+        text = _ODD_SPACES.sub(" ", text)
+        changes.append("spaces")
+    if _INVISIBLE_RE.search(text):
+        text = _without_invisible(text)
+        changes.append("invisible")
+    return text, changes
+
+
+def _without_invisible(text: str) -> str:
+    """Drop zero-width characters, but keep the joiners that hold an emoji together."""
+    return re.sub("(?<![\u2190-\U0010ffff])[\u200d]|[\u200b\u200c\u2060\ufeff\u00ad]", "", text)
+
+
+def control_characters(text: str) -> list[tuple[int, str]]:
+    """Offsets and code points (``U+0007``) of characters that XML and print cannot hold."""
+    return [(m.start(), f"U+{ord(m.group()):04X}") for m in _CONTROL.finditer(text)]
+
+
+def plain_ascii(text: str) -> str:
+    """Lower case without diacritics (``Mục tiêu`` → ``muc tieu``), for comparing what people type."""
+    folded = unicodedata.normalize("NFD", text.translate(_DASHED)).lower()
+    return "".join(c for c in folded if not unicodedata.combining(c))
+
+
+def slug(text: str) -> str:
+    """A file-name-safe form: ``Kế hoạch (số 5)`` → ``ke-hoach-so-5``; may be empty."""
+    return re.sub(r"[^a-z0-9]+", "-", plain_ascii(text)).strip("-")
+
+
+def first_words(text: str, count: int = 8) -> str:
+    """The first words of a text, with ``…`` when some are left out."""
+    words = text.split()
+    return " ".join(words[:count]) + ("…" if len(words) > count else "")
