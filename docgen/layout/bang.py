@@ -31,7 +31,7 @@ def layout_table(table: Bang, runs: Runs) -> BangIn:
 def _role(table: Bang, column: int) -> str:
     """Columns of numbers are centred, text is set left."""
     cells = [row[column] for row in table.hang[table.so_tieu_de:] if len(row) > 1]
-    return "bang_giua" if cells and all(_NUMERIC.fullmatch(cell) for cell in cells) else "bang"
+    return "bang_giua" if cells and all(_NUMERIC.fullmatch(plain_text(cell)) for cell in cells) else "bang"
 
 
 def _row(row: tuple[str, ...], heading: bool, roles: list[str], runs: Runs) -> tuple[OBang, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 _OTHER = "n"  # a character that the table lacks is taken as wide as an n
 _FACES = {(False, False): "thuong", (True, False): "dam", (False, True): "nghieng", (True, True): "dam_nghieng"}
-_GLUE = re.compile(r"(?<=\d) ([-–]) (?=\d)|(?<=\bsố) (?=\d)|(?<=\bnăm) (?=\d)|(?<=\btháng) (?=\d)|(?<=\bngày) (?=\d)", re.IGNORECASE)
+_GLUE = re.compile(r"ngày \d+ tháng \d+ năm \d+|(?<=\d) ([-–]) (?=\d)|(?<=\bsố) (?=\d)|(?<=\bnăm) (?=\d)|(?<=\btháng) (?=\d)|(?<=\bngày) (?=\d)", re.IGNORECASE)
 _GOOD_BREAKS = ("XÃ", "PHƯỜNG", "ĐẶC", "HUYỆN", "QUẬN", "TỈNH", "THÀNH PHỐ", "THỊ XÃ", "VÀ", "TRƯỜNG", "PHÒNG", "CẤP", "TRUNG HỌC")
 
 
@@ -75,9 +75,17 @@ def _lines_from(start: int, words: list[str], widths: list[float], space: float,
         width += widths[end - 1] + space
         if width > limit and end > start + 1:
             break
-        cost = ((limit - width) / limit) ** 2
-        if end < len(words) and " ".join(words[end:end + 2]).upper().startswith(_GOOD_BREAKS):
-            cost *= 0.3
+        cost = ((limit - width) / limit) ** 2 * _break_factor(words, end)
         lines, rest, _ = best[end]
         out.append((lines + 1, rest + cost, end))
     return out
+
+
+def _break_factor(words: list[str], at: int) -> float:
+    """How good a break before word ``at`` is: below 1 where a name's next part begins, above 1 inside a name."""
+    if at >= len(words):
+        return 1.0
+    before, after = words[at - 1], words[at]
+    if before.isupper():
+        return 0.3 if " ".join(words[at:at + 2]).startswith(_GOOD_BREAKS) else 1.0
+    return 2.5 if before[0].isupper() and after[0].isupper() else 1.0

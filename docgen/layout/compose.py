@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from docgen.layout.bang import layout_table
-from docgen.layout.be_rong import CoChu, xuong_dong
+from docgen.layout.be_rong import CoChu, do_rong, xuong_dong
 from docgen.layout.cuoc_chu import CuocChuDem
 from docgen.layout.danh_so import BoDem
 from docgen.layout.dau_cau import bare_item, list_items, with_final_mark
@@ -24,15 +25,27 @@ from docgen.units import mm_to_pt
 _PARTS = 1000
 
 
+@dataclass(frozen=True, slots=True)
+class GhiNhan:
+    """What was noticed while composing: (line, typed label, printed label) of each label that the numbering changed,
+    names of footnotes without a text, shared footnotes that nothing cites."""
+
+    doi_so: tuple[tuple[int, str, str], ...]
+    cuoc_chu_thieu: tuple[str, ...]
+    cuoc_chu_thua: tuple[str, ...]
+
+
 def compose(van_ban: VanBan, the_thuc: TheThuc) -> BanIn:
     """The document on paper."""
     return compose_noting(van_ban, the_thuc)[0]
 
 
-def compose_noting(van_ban: VanBan, the_thuc: TheThuc) -> tuple[BanIn, list[tuple[int, str, str]]]:
-    """The document on paper, and (line, typed label, printed label) wherever the numbering changed a label."""
+def compose_noting(van_ban: VanBan, the_thuc: TheThuc) -> tuple[BanIn, GhiNhan]:
+    """The document on paper, and what was noticed on the way."""
     composer = _Composer(van_ban, the_thuc)
-    return composer.ban_in(), composer.than.doi_so
+    ban_in, notes = composer.ban_in(), composer.notes
+    unused = tuple(name for name in notes.shared if name not in notes.used)
+    return ban_in, GhiNhan(tuple(composer.than.doi_so), tuple(sorted(notes.missing)), unused)
 
 
 class _Composer:
@@ -123,9 +136,20 @@ class _Composer:
     def finished(self, khoi: list[KhoiIn]) -> list[KhoiIn]:
         if khoi and isinstance(khoi[-1], Doan):
             khoi[-1] = with_final_mark(khoi[-1], self.tieu_chuan)
-        for i in range(len(khoi))[-int(self.tieu_chuan.bang("trinh_bay")["giu_dong_cuoi"]):]:
+        wanted = int(self.tieu_chuan.bang("trinh_bay")["giu_dong_cuoi"])
+        for i in range(len(khoi) - 1, -1, -1):
+            if wanted <= 0:
+                break
             khoi[i] = _kept(khoi[i])
+            wanted -= self.lines(khoi[i])
         return khoi
+
+    def lines(self, khoi: KhoiIn) -> int:
+        """How many lines a block takes, about; a table row counts as one."""
+        if isinstance(khoi, BangIn):
+            return 1
+        face = CoChu(self.tieu_chuan.thanh_phan[khoi.vai_tro].co_chu.chon)
+        return int(do_rong(khoi.chu, face) // self.text_pt()) + 1
 
     # recipients and signature ----------------------------------------------------------------------------------
 

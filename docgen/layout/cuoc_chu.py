@@ -13,12 +13,15 @@ Notes = Mapping[str, str]
 class CuocChuDem:
     """Numbers footnotes as they are met; ``van[n-1]`` is the text of number *n*.
 
-    A note that is cited twice is printed twice: Word wants one text per mark.
+    A note that is cited twice is printed twice: Word wants one text per mark. ``missing`` are the names without a
+    text, ``used`` all names met.
     """
 
     def __init__(self, shared: Notes) -> None:
         self.shared = shared
         self.van: list[tuple[Run, ...]] = []
+        self.missing: set[str] = set()
+        self.used: set[str] = set()
 
     def runs(self, markup: str, own: Notes) -> tuple[Run, ...]:
         """The runs of a line, its footnote names replaced by numbers."""
@@ -29,7 +32,9 @@ class CuocChuDem:
 
     def _numbered(self, dan: Dan, own: Notes) -> Run:
         text = own.get(dan.ma, self.shared.get(dan.ma))
-        if text is None:  # decode() has reported it; the mark is printed as it stands
+        self.used.add(dan.ma)
+        if text is None:
+            self.missing.add(dan.ma)
             return Chu(f"[^{dan.ma}]")
         self.van.append(tuple(run for run in parse_inline(text) if isinstance(run, Chu)))
         return Dan(str(len(self.van)))

@@ -33,8 +33,8 @@ class BoDem:
         return marker.so[:-1] if marker and len(marker.so) == depth + 1 else (1,) * depth
 
     def below(self, khoi: Khoi, so: tuple[int, ...]) -> BoDem:
-        """The counter for the children of ``khoi``."""
-        return BoDem(so, khoi.kieu)
+        """The counter for the children of ``khoi``; a block without number passes on those above it."""
+        return BoDem(so, khoi.kieu) if so else BoDem(self.cha, self.cha_kieu)
 
 
 def label(khoi: Khoi, so: tuple[int, ...], giu_nguyen: bool) -> str:

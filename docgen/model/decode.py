@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from docgen.findings import Finding, Span, closest, warning
+from docgen.findings import Finding, Span, closest, note, warning
 from docgen.model.cho_trong import check_scalars
 from docgen.model.decode_phan import PhanReader
 from docgen.model.doc_gia_tri import is_empty
@@ -50,9 +50,8 @@ class _Decoder(PhanReader):
         self.mapping(node, KE_HOACH, "tệp kế hoạch")
         check_scalars(node, self.findings)
         shared = self.cuoc_chu(node)
-        self.shared_notes = {note.ma for note in shared}
         co_quan = self.co_quan(node)
-        can_cu, loi_dan, ket_thuc = (self.paragraphs(node, key) for key in ("can_cu", "loi_dan", "ket_thuc"))
+        can_cu, loi_dan, ket_thuc = (self.ds_chu(node, key) for key in ("can_cu", "loi_dan", "ket_thuc"))
         return VanBan(
             loai_van_ban=self.chu(node, "loai_van_ban") or "",
             co_quan=co_quan,
@@ -71,20 +70,12 @@ class _Decoder(PhanReader):
             phu_luc=self.phu_luc(node),
             cuoc_chu=shared,
             danh_so=self.chon(node, "danh_so", KE_HOACH["danh_so"]) or "tu_dong",
-            du_thao=self.chu(node, "du_thao"),
+            du_thao=self.du_thao(node, "du_thao"),
             muc_do_khan=self.chon(node, "muc_do_khan", KE_HOACH["muc_do_khan"]),
             pham_vi_luu_hanh=self.chu(node, "pham_vi_luu_hanh"),
             ky_hieu_nguoi_soan=self.chu(node, "ky_hieu_nguoi_soan"),
             tu_khoa=self.ds_chu(node, "tu_khoa"),
         )
-
-    def paragraphs(self, node: Mapping, key: str) -> tuple[str, ...]:
-        """One-line paragraphs that may carry footnote marks."""
-        texts = self.ds_chu(node, key)
-        value = node.get(key)
-        if value is not None:
-            self.footnotes([(text, value.span) for text in texts], {}, self.shared_notes)
-        return texts
 
     def cuoc_chu(self, node: Mapping) -> tuple[CuocChu, ...]:
         value = node.get("cuoc_chu")
@@ -152,7 +143,10 @@ class _Decoder(PhanReader):
 
     def default_signer(self, node: Mapping, co_quan: CoQuan) -> NguoiKy:
         if co_quan.nguoi_ky:
-            return co_quan.nguoi_ky[0][1]
+            name, signer = co_quan.nguoi_ky[0]
+            self.findings.append(note("nguoi-ky.mac-dinh", Span(node.file, 1), "kế hoạch không ghi «nguoi_ky»; dùng người ký đầu tiên "
+                                      "của hồ sơ cơ quan: {n}", n=name))
+            return signer
         if self.whole_file_read:
             self.findings.append(warning("cho-trong.nguoi-ky", Span(node.file, 1), "chưa có người ký (khóa «nguoi_ky»)"))
         return NguoiKy()

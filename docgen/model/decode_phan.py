@@ -15,8 +15,6 @@ _FREE: dict[str, Khoa] = {key: MUC[key] for key in MUC if key != "phan"}
 class PhanReader(Reader):
     """Reads the body of a plan."""
 
-    shared_notes: set[str]
-
     def sections(self, node: Mapping) -> tuple[PhanNoiDung, ...]:
         """All sections in the order in which they are written."""
         out: list[PhanNoiDung] = []
@@ -99,25 +97,21 @@ class PhanReader(Reader):
         )
 
     def body(self, node: Node | None, what: str) -> Than:
-        """A body with its footnote marks checked."""
+        """A body with its footnotes checked."""
         than = self.than(node, what)
-        if node is not None and (than.khoi or than.cuoc_chu):
+        if node is not None and than.cuoc_chu:
             self._check_notes(than, node.file)
         return than
 
     def _check_notes(self, than: Than, file: str) -> None:
-        texts: list[tuple[str, Span]] = []
-        for item in duyet(than.khoi):
-            span = Span(file, item.dong, 1)
-            cells = [item.van] if isinstance(item, Khoi) else [cell for row in item.hang for cell in row]
-            texts.extend((cell, span) for cell in cells if "[^" in cell)
         defined: dict[str, Span] = {}
         for cuoc_chu in than.cuoc_chu:
+            span = Span(file, cuoc_chu.dong, 1)
             if cuoc_chu.ma in defined:
-                self.add("cuoc-chu.trung", Span(file, cuoc_chu.dong, 1), "cước chú [^{n}] ghi hai lần", n=cuoc_chu.ma)
-            defined[cuoc_chu.ma] = Span(file, cuoc_chu.dong, 1)
-        if texts or defined:
-            self.footnotes(texts, defined, self.shared_notes)
+                self.add("cuoc-chu.trung", span, "cước chú [^{n}] ghi hai lần", n=cuoc_chu.ma)
+            defined[cuoc_chu.ma] = span
+        if defined:
+            self.unused_footnotes([text for item in duyet(than.khoi) for text in _texts(item)], defined)
 
     # appendices ------------------------------------------------------------------------------------------------
 
@@ -165,6 +159,10 @@ class PhanReader(Reader):
         if len(texts) not in (1, width):
             self.add("bang.so-o", node.span, "hàng này có {n} ô, bảng có {m} cột", n=len(texts), m=width)
         return texts
+
+
+def _texts(item: Khoi | Bang) -> list[str]:
+    return [item.van] if isinstance(item, Khoi) else [cell for row in item.hang for cell in row]
 
 
 def _has_tasks(plan: Mapping) -> bool:

@@ -10,13 +10,14 @@ from docgen.model.khoa import Khoa
 from docgen.model.van_ban import NgayThang
 from docgen.noi_dung import Than, parse
 from docgen.noi_dung.dong import FOOTNOTE
-from docgen.noi_dung.tree import Bang, Khoi, duyet
+from docgen.noi_dung.tree import Bang, Khoi, Kieu, duyet
 from docgen.source.node import Mapping, Node, Scalar, Sequence
 
 _DATE = re.compile(r"(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBER = re.compile(r"\d{1,6}[A-Za-zĐđ]?")
 _LONG_TITLE = 400
+_ODD_MARKER = re.compile(r"\d{1,2}(?:\.\d{1,2})+ (?=[^\W\d_])|(?:[IVX]+|\d{1,2}) ?[-/] ?(?=[^\W\d_])|[a-eđg-i]\. (?=[^\W\d_])")
 
 
 class Reader:
@@ -149,6 +150,8 @@ class Reader:
             span = Span(file, item.dong, 1)
             if isinstance(item, Bang):
                 self._check_table(item, span)
+            elif item.kieu is Kieu.VAN and (odd := _ODD_MARKER.match(item.van)):
+                self.warn("noi-dung.dau-la", span, "«{d}» không phải dấu đầu mục nên dòng này được in như đoạn văn", _usual(odd), d=odd.group().strip())
             elif not item.van and not item.con:
                 self.warn("noi-dung.dau-trong", span, "dấu «{n}» không có nội dung", n=item.nhan)
             elif len(item.van) > _LONG_TITLE and isinstance(item, Khoi) and item.la_tieu_de:
@@ -158,22 +161,34 @@ class Reader:
     def _check_table(self, table: Bang, span: Span) -> None:
         if len(table.hang) <= table.so_tieu_de:
             self.warn("noi-dung.bang-trong", span, "bảng không có hàng nội dung")
+        elif table.so_tieu_de and any(not cell for cell in table.hang[0]) and len(table.hang[0]) > 1:
+            self.warn("noi-dung.bang-dau-trong", span, "hàng tiêu đề của bảng có ô trống; có thể một hàng bên dưới thừa ô")
         elif not table.so_tieu_de:
             self.warn("noi-dung.bang-khong-dau", span, "bảng không có hàng tiêu đề; thêm dòng |---|---| dưới hàng đầu")
 
-    def footnotes(self, texts: list[tuple[str, Span]], defined: dict[str, Span], shared: set[str]) -> None:
-        """Check that each ``[^x]`` in ``texts`` is defined, and each of ``defined`` used."""
-        used = set()
-        for text, span in texts:
-            for name in FOOTNOTE.findall(text) if "[^" in text else ():
-                used.add(name)
-                if name not in defined and name not in shared:
-                    self.add("cuoc-chu.thieu", span, "không tìm thấy nội dung của cước chú [^{n}]; thêm dòng «[^{n}]: …»",
-                             closest(name, [*defined, *shared]), n=name)
+    def du_thao(self, parent: Mapping, key: str) -> str | None:
+        """``"true"``, or the number of the draft."""
+        scalar = self.scalar(parent.get(key), key)
+        text = scalar.text.strip().lower() if scalar else "false"
+        if text.isdecimal() or text in ("true", "có"):
+            return text if text.isdecimal() else "true"
+        if scalar and text not in ("false", "không"):
+            self.add("gia-tri.du-thao", scalar.span, "«du_thao» là true, false, hoặc lần dự thảo thứ mấy", v=scalar.text)
+        return None
+
+    def unused_footnotes(self, texts: list[str], defined: dict[str, Span]) -> None:
+        """Report each of ``defined`` that no ``[^x]`` in ``texts`` cites. (Marks without a note show when numbering.)"""
+        used = {name for text in texts for name in FOOTNOTE.findall(text)}
         for name, span in defined.items():
             if name not in used:
                 self.add("cuoc-chu.thua", span, "cước chú [^{n}] không được dẫn ở đâu, nên sẽ mất khi in; "
                          "đặt [^{n}] vào chỗ cần dẫn", n=name)
+
+
+def _usual(odd: re.Match[str]) -> str:
+    """The usual form of an odd marker: ``1.1`` → ``1.1.``, ``I-`` → ``I.``, ``a.`` → ``a)``."""
+    bare = odd.group().strip().rstrip("-/.").rstrip()
+    return f"{bare})" if bare.islower() else f"{bare}."
 
 
 def is_empty(node: Node | None) -> bool:

@@ -11,14 +11,14 @@ from docgen.noi_dung.tree import NHIEU_CAP, Kieu
 
 _MARKER = re.compile(
     r"""(?:
-      (?P<phan>Phần|PHẦN)[ ]+(?P<phan_so>[IVXLC]+|(?:thứ|THỨ)[ ]+\w+)(?:[.:][ ]*|[ ]+|$)
+      (?P<phan>Phần|PHẦN)[ ]+(?P<phan_so>[IVXLC]+|(?:thứ|THỨ)[ ]+\w+)(?:[.:][ ]*|[ ]+(?=[^\W\d_a-zà-ỹđ])|$)
     | (?:Điều|ĐIỀU)[ ]+(?P<dieu>\d{1,3})(?:[.:][ ]*|$)
     | (?P<so>\d{1,3}(?:\.\d{1,3}){0,3})\.(?:[ ]+|$)
     | (?P<so_ngoac>\d{1,3})\)(?:[ ]+|$)
     | \((?P<ngoac>\d{1,3})\)(?:[ ]+|$)
     | (?P<la_ma>[IVXLC]+)\.(?:[ ]+|$)
     | (?P<chu_hoa>[A-ZĐ])\.(?:[ ]+|$)
-    | (?P<chu>[a-zđ]{1,2})\)(?:[ ]+|$)
+    | (?P<chu>a?[a-zđ])\)(?:[ ]+|$)
     | (?P<gach>[-–—•])(?:[ ]+|$|(?=[^\W\d]))
     | (?P<cong>\+)(?:[ ]+|$|(?=[^\W\d]))
     | (?P<sao>\*)(?:[ ]+|$)

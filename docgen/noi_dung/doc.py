@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from docgen.noi_dung.dau_muc import DauMuc, read_marker
-from docgen.noi_dung.tree import Bang, CuocChu, Khoi, Kieu, Than
+from docgen.noi_dung.tree import Bang, CuocChu, Khoi, Kieu, Than, is_plain_title
 
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]:\s*(.*)")
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]\s*:\s*(.*)")
 _RULE = re.compile(r"\s*:?-+:?\s*")
 _CELL = re.compile(r"(?<!\\)\|")
 _MAX_GAP = 20
+_LISTS = frozenset({Kieu.CHU, Kieu.SO_NGOAC, Kieu.NGOAC, Kieu.GACH, Kieu.CONG, Kieu.SAO})
 _PARTS = (Kieu.PHAN, Kieu.PHAN_THU)
 
 
@@ -69,7 +70,16 @@ class _Reader:
         elif top.kieu in _PARTS and not top.van and not top.con:
             top.van = line  # "Phần I" on a line of its own: the next line is its title
         else:
-            top.con.append(_Nut(Kieu.VAN, _unprotected(line), "", number))
+            self.plain(_Nut(Kieu.VAN, _unprotected(line), "", number))
+
+    def plain(self, nut: _Nut) -> None:
+        """A paragraph without marker belongs to the innermost block; a bold heading stands above any list."""
+        if not is_plain_title(nut.van):
+            self.open[-1].con.append(nut)
+            return
+        while self.open[-1].kieu in _LISTS:
+            self.open.pop()
+        self.place(nut)
 
     def choose(self, marker: DauMuc | None) -> DauMuc | None:
         """Settle letters: ``C.`` is a letter after ``B.``; a letter that continues nothing is a name (``C. Mác``)."""

@@ -58,9 +58,13 @@ class Khoi:
         A block without any marker is a title when all of it is bold.
         """
         if self.kieu is Kieu.VAN:
-            van = self.van
-            return len(van) > 4 and van.startswith("**") and van.endswith("**") and "**" not in van[2:-2]
+            return is_plain_title(self.van)
         return self.kieu in CO_TIEU_DE and not ket_thuc_cau(self.van)
+
+
+def is_plain_title(van: str) -> bool:
+    """Whether a line without marker is a heading: all of it is bold."""
+    return len(van) > 4 and van.startswith("**") and van.endswith("**") and "*" not in van[2:-2]
 
 
 def ket_thuc_cau(van: str) -> bool:

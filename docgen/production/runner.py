@@ -10,7 +10,7 @@ from docgen.errors import FoundErrors
 from docgen.findings import Finding, Span, closest, error, has_errors, in_order
 from docgen.layout import check
 from docgen.layout.compose import compose_noting
-from docgen.layout.kiem_tra import renumbering
+from docgen.layout.kiem_tra import noticed
 from docgen.model.ban_in import BanIn
 from docgen.model.cho_trong import finalised, open_parts
 from docgen.model.decode import FindProfile, HoSo, decode
@@ -140,8 +140,9 @@ def prepare(job: Job, workshop: Workshop) -> tuple[Composed | None, list[Finding
         findings = finalised(findings)
     if the_thuc is None or has_errors(findings):
         return None, findings
-    ban_in, changes = compose_noting(van_ban, the_thuc)
-    return Composed(van_ban, ban_in, the_thuc), [*findings, *renumbering(changes, job.name)]
+    ban_in, ghi_nhan = compose_noting(van_ban, the_thuc)
+    findings = [*findings, *noticed(ghi_nhan, node)]
+    return None if has_errors(findings) else Composed(van_ban, ban_in, the_thuc), findings
 
 
 def _judge(van_ban: VanBan, node: Mapping, job: Job, workshop: Workshop) -> tuple[TheThuc | None, Sequence[Finding]]:

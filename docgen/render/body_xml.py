@@ -20,15 +20,16 @@ class BodyWriter:
         self.heads: dict[tuple[str, bool, int], str] = {}
 
     def blocks(self, khoi: Sequence[KhoiIn], width: int) -> str:
-        """The blocks one after another; ``width`` of the text area in twips. Tables never touch each other."""
+        """The blocks one after another; ``width`` of the text area in twips. A thin paragraph stands
+        before each table and after a last one, so that tables never touch."""
         out: list[str] = []
         for i, item in enumerate(khoi):
             if isinstance(item, Doan):
                 out.append(self.paragraph(item))
                 continue
-            out.append(self.table(item, width))
-            if i + 1 == len(khoi) or isinstance(khoi[i + 1], BangIn):
-                out.append(self.separator(i + 1 == len(khoi)))
+            out += [self.separator(True), self.table(item, width)]
+            if i + 1 == len(khoi):
+                out.append(self.separator(True))
         return "".join(out)
 
     def separator(self, keep: bool) -> str:

@@ -106,7 +106,7 @@ def _furniture(tieu_chuan: TieuChuan) -> str:
     line, border = pt_to_twips(look["cao_ke_pt"]), pt_to_eighths(look["net_ke_pt"])
     rule = (f'<w:pBdr><w:top w:val="single" w:sz="{border}" w:space="0" w:color="auto"/></w:pBdr>'
             f'<w:spacing w:before="{pt_to_twips(look["cach_truoc_ke_pt"])}" w:after="0" w:line="{line}" w:lineRule="exact"/>')
-    tiny = f'<w:spacing w:before="0" w:after="0" w:line="{pt_to_twips(1)}" w:lineRule="exact"/>'
+    tiny = f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>'
     gap = f'<w:spacing w:before="0" w:after="0" w:line="{pt_to_twips(look["khoang_ky_pt"])}" w:lineRule="exact"/>'
     small = '<w:sz w:val="2"/><w:szCs w:val="2"/>'
     return "".join((

@@ -14,6 +14,7 @@ _OPTIONAL = frozenset({"co_quan_chu_quan", "du_thao", "pham_vi_luu_hanh", "muc_d
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PARTS = 1000
+_NO_MARGINS = "<w:tblCellMar>" + "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right")) + "</w:tblCellMar>"
 _APP = (f'{XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         "<Application>docgen</Application></Properties>")
 
@@ -171,7 +172,7 @@ def _layout_table(widths: tuple[int, int], rows: list[list[str]], top: int = 0) 
     body = "".join("<w:tr><w:trPr><w:cantSplit/></w:trPr>" + "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{margin}</w:tcPr>{cell}</w:tc>'
         for width, cell in zip(widths, row, strict=True)) + "</w:tr>" for row in rows)
-    return (f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+    return (f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_NO_MARGINS}</w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>")
 
 

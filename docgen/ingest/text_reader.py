@@ -1,0 +1,97 @@
+"""Plain text → raw paragraphs: one per line, with its place, its indent and the white space around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from docgen.findings import Finding, Span, error, note, warning
+from docgen.text import CHANGES, clean, control_characters, decode_bytes
+
+_KNOWN_FORMATS = {
+    b"PK\x03\x04": "tệp nén (docx, xlsx, zip)",
+    b"\xd0\xcf\x11\xe0": "tệp Word hoặc Excel đời cũ (doc, xls)",
+    b"%PDF": "tệp PDF",
+    b"{\\rt": "tệp RTF",
+}
+_WIDE_GAP = re.compile(r"(?<=\S)(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S)")
+_JUNK_SHARE = 20  # more than one control character in so many: not a text
+
+
+@dataclass(frozen=True, slots=True)
+class DoanTho:
+    """A line of the source.
+
+    ``van`` is its text with single spaces, markup kept; ``dong`` the line of the file, from 1. ``dau_khoi`` tells that
+    a blank line stands before it, ``ngat_trang`` that a page ended there. ``thut`` and ``dai`` are the indent and the
+    length of the line as typed; ``cot`` holds its pieces when wide gaps divide it into columns.
+    """
+
+    van: str
+    dong: int
+    dau_khoi: bool = True
+    ngat_trang: bool = False
+    thut: int = 0
+    dai: int = 0
+    cot: tuple[str, ...] = ()
+
+
+def read_paragraphs(data: bytes, name: str) -> tuple[list[DoanTho], list[Finding]]:
+    """The lines that hold text, and what was changed while reading. Never fails: junk gives no line and an error."""
+    known = next((what for magic, what in _KNOWN_FORMATS.items() if data.startswith(magic)), None)
+    if known is not None:
+        return [], [error("nhap.khong-phai-van-ban", Span(name), "đây là {w}, không phải tệp văn bản thuần; hãy mở tệp, "
+                          "chép nội dung sang tệp .txt rồi nhập lại", w=known)]
+    raw, changes = decode_bytes(data)
+    text, more = clean(raw)
+    findings = [note("tep.lam-sach", Span(name), CHANGES[key]) for key in (*changes, *more)]
+    readable = _without_controls(text, name, findings)
+    if readable is not None and not readable.strip():
+        findings.append(error("nhap.trong", Span(name, 1), "tệp không có nội dung"))
+    return _lines(readable or ""), findings
+
+
+def _without_controls(text: str, name: str, findings: list[Finding]) -> str | None:
+    """``text`` with spaces for control characters; ``None`` when there are so many that it is no text."""
+    found = [(at, code) for at, code in control_characters(text) if code != "U+000C"]
+    if not found:
+        return text
+    if len(found) * _JUNK_SHARE > len(text) or any(code == "U+0000" for _, code in found):
+        findings.append(error("nhap.khong-phai-van-ban", Span(name), "tệp có quá nhiều ký tự điều khiển, không phải văn bản thuần"))
+        return None
+    codes = sorted({code for _, code in found})
+    line = text.count("\n", 0, found[0][0]) + 1
+    findings.append(warning("nhap.ky-tu-dieu-khien", Span(name, line), "tệp có {n} ký tự điều khiển ({c}), đã thay bằng dấu cách",
+                            n=len(found), c=", ".join(codes)))
+    return text.translate({int(code[2:], 16): " " for code in codes})
+
+
+def _lines(text: str) -> list[DoanTho]:
+    out: list[DoanTho] = []
+    blank, page = True, False
+    for number, row in enumerate(text.split("\n"), 1):
+        page = page or "\f" in row
+        stripped = row.strip()
+        if not stripped:
+            blank = True
+            continue
+        out.append(_line(row.replace("\f", ""), stripped, number, blank or page, page))
+        blank = page = False
+    return out
+
+
+def _line(row: str, stripped: str, number: int, blank: bool, page: bool) -> DoanTho:
+    if "\t" in row:
+        row = row.expandtabs(4)
+    indent = len(row) - len(row.lstrip())
+    if "  " not in stripped and "\t" not in stripped and "\f" not in stripped:
+        return DoanTho(stripped, number, blank, page, indent, len(row))
+    van = " ".join(stripped.split())
+    columns = _WIDE_GAP.split(stripped)
+    cot = tuple(" ".join(piece.split()) for piece in columns) if len(columns) > 1 else ()
+    return DoanTho(van, number, blank, page, indent, len(row), cot)
+
+
+def with_text(doan: DoanTho, van: str) -> DoanTho:
+    """The same line with another text."""
+    return replace(doan, van=van) if van != doan.van else doan
