@@ -19,7 +19,12 @@ _ENDING = re.compile(r"(?:\[\^[^\]\s]+\]|[*_\s”\"’)\]»])+$")
 
 @dataclass(slots=True)
 class BanThao:
-    """A draft. ``doan`` are the lines without a place yet, in order; each recogniser takes those that it knows."""
+    """A draft. ``doan`` are the lines without a place yet, in order; each recogniser takes those that it knows.
+
+    ``cuoi`` are the lines beside and below the recipients; ``chua_ro_…`` those of the two ends that stay unknown.
+    ``chu_viet_tat_loai`` is the abbreviation of the type in the number line, ``dau_noi_nhan`` the mark between the
+    recipients.
+    """
 
     name: str
     doan: list[DoanTho]
@@ -48,6 +53,7 @@ class BanThao:
     danh_so: str = "tu_dong"
     du_thao: str | None = None
     cuoc_chu: dict[str, CuocChu] = field(default_factory=dict)
+    cuoi: list[DoanTho] = field(default_factory=list)
     chua_ro_dau: list[DoanTho] = field(default_factory=list)
     chua_ro_cuoi: list[DoanTho] = field(default_factory=list)
 

@@ -9,15 +9,20 @@ from docgen.ingest.ban_thao import BanThao
 from docgen.model.van_ban import NgayThang
 
 _DATE = re.compile(
-    r"(?P<noi>[^,;:]{1,60}?)\s*,\s*ngày\s*(?P<ngay>\d{1,2}|[.…_\s]*)\s*tháng\s*(?P<thang>\d{1,2}|[.…_\s]*)"
+    r"(?P<noi>[^;:\d][^;:]{1,50}?)\s*,\s*ngày\s*(?P<ngay>\d{1,2}|[.…_\s]*)\s*tháng\s*(?P<thang>\d{1,2}|[.…_\s]*)"
     r"\s*năm\s*(?P<nam>\d{4}|\d{0,3}[.…_\s]*)\.?", re.IGNORECASE)
 _LONGEST = 120
 
 
+def is_ngay_thang(text: str) -> bool:
+    """Whether a line is nothing but a place and a date."""
+    return len(text) <= _LONGEST and "ngày" in text.lower() and _DATE.fullmatch(text) is not None
+
+
 def take_ngay_thang(draft: BanThao, text: str, line: int) -> bool:
     """Read a line of place and date into the draft; ``False`` when it is none, or the draft has its date."""
-    match = _DATE.fullmatch(text) if len(text) <= _LONGEST and "ngày" in text.lower() else None
-    if match is None or draft.dia_danh:
+    match = _DATE.fullmatch(text) if is_ngay_thang(text) and not draft.dia_danh else None
+    if match is None:
         return False
     draft.dia_danh = match["noi"]
     day, month, year = (int(part) if (part := match[key].strip()).isdecimal() else None for key in ("ngay", "thang", "nam"))

@@ -20,7 +20,7 @@ _RIGHT_HALF = 25  # an indent that only the right column of a page has
 
 
 def take_noi_nhan(draft: BanThao) -> None:
-    """Take the recipients; what stands beside or below them is left at the end of the draft, for the signature."""
+    """Take the recipients; what stands beside or below them waits in ``draft.cuoi`` for the signature."""
     start = next((i for i, doan in enumerate(draft.doan) if _is_start(doan)), None)
     if start is None:
         return
@@ -29,8 +29,8 @@ def take_noi_nhan(draft: BanThao) -> None:
     count = _list_end(left)
     items = _items(left[:count])
     _settle(draft, items)
-    draft.doan[start:] = [*left[count:], *right]
-    draft.chua_ro_cuoi = []
+    draft.cuoi = [*left[count:], *right]
+    del draft.doan[start:]
 
 
 def _is_start(doan: DoanTho) -> bool:

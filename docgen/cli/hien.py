@@ -1,0 +1,23 @@
+"""Showing findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from docgen.findings import Finding, Level
+from docgen.i18n import t
+
+
+def show(findings: Sequence[Finding]) -> None:
+    """All findings on stderr, one a line."""
+    for finding in findings:
+        click.echo(str(finding), err=True)
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """Counts in words: ``2 lỗi, 1 cảnh báo``; ``không có cảnh báo`` when there are none."""
+    words = {Level.ERROR: "{n} lỗi", Level.WARNING: "{n} cảnh báo"}
+    counts = {level: sum(f.level is level for f in findings) for level in words}
+    return ", ".join(t(words[level], n=n) for level, n in counts.items() if n) or t("không có cảnh báo")

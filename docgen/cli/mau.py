@@ -1,0 +1,54 @@
+"""``docgen template``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen.i18n import t
+
+
+@click.group("template", help=t("Kiểm tra mẫu Word tự làm, hoặc dựng mẫu từ tiêu chuẩn."))
+def command() -> None:
+    """The group of template commands."""
+
+
+@command.command("check", help=t("""Kiểm tra mẫu Word: tên lạ, thiếu chỗ đặt nội dung, thiếu kiểu, thẻ hỏng.
+
+    Mỗi lỗi kèm số thứ tự đoạn và những chữ đầu của đoạn."""))
+@click.argument("file", metavar="TỆP.docx", type=click.Path(path_type=Path))
+@click.option("--he", type=click.Choice(("nha_nuoc", "dang")), default="nha_nuoc", show_default=True, help=t("Hệ văn bản của mẫu."))
+def check(file: Path, he: str) -> int:
+    """Check a template; exit code 1 when it has errors."""
+    from docgen.cli.hien import show, summary
+    from docgen.findings import has_errors
+    from docgen.render.kiem_tra_mau import check_template
+    from docgen.source.yaml_reader import read_text
+    from docgen.standard import load
+
+    findings = check_template(read_text(file), str(file), load(he))
+    show(findings)
+    click.echo(f"{file}  {summary(findings)}")
+    return int(has_errors(findings))
+
+
+@command.command("build", help=t("Dựng một mẫu Word từ tiêu chuẩn (nd30, dang_hd36, dang_hd05)."))
+@click.argument("code", metavar="TIÊU_CHUẨN")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="TỆP.docx", help=t("Tệp mẫu sẽ ghi."))
+@click.option("--ghi-de", is_flag=True, help=t("Ghi đè tệp đã có."))
+def build(code: str, output: Path, ghi_de: bool) -> None:
+    """Build a template from a standard."""
+    from docgen.errors import RequestError
+    from docgen.production.write import write_atomic
+    from docgen.render.dung_mau import build_template
+    from docgen.standard import load_by_code
+    from docgen.standard.loader import codes
+
+    standard = load_by_code(code)
+    if standard is None:
+        raise RequestError(t("không có tiêu chuẩn «{c}»; hiện có: {l}", c=code, l=", ".join(codes())))
+    if output.exists() and not ghi_de:
+        raise RequestError(t("{p}: tệp đã có; thêm --ghi-de để thay, hoặc chọn -o khác", p=output))
+    write_atomic(output, build_template(standard))
+    click.echo(str(output))

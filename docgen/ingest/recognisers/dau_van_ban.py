@@ -1,0 +1,147 @@
+"""The top of the first page: motto, names of the agencies, number, place and date, name of the type."""
+
+from __future__ import annotations
+
+import re
+
+from docgen.ingest.ban_thao import BanThao, is_upper, plain
+from docgen.ingest.recognisers.ngay_thang import take_ngay_thang
+from docgen.ingest.text_reader import DoanTho, with_text
+from docgen.noi_dung.dau_muc import read_marker
+from docgen.text import plain_ascii
+
+_LOAI = {
+    "CHƯƠNG TRÌNH HÀNH ĐỘNG": ("chuong_trinh_hanh_dong", ("CTR", "CTRHĐ")),
+    "CHƯƠNG TRÌNH": ("chuong_trinh", ("CTR",)),
+    "KẾ HOẠCH": ("ke_hoach", ("KH",)),
+    "PHƯƠNG ÁN": ("phuong_an", ("PA",)),
+    "ĐỀ ÁN": ("de_an", ("ĐA",)),
+    "BÁO CÁO": ("bao_cao", ("BC",)),
+    "THÔNG BÁO": ("thong_bao", ("TB",)),
+}
+_TITLE = re.compile(rf"({'|'.join(_LOAI)})(?:\s+(\S.*))?", re.DOTALL)
+_TITLE_ALONE = re.compile("|".join(_LOAI), re.IGNORECASE)
+_FURNITURE = ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc")
+_PARTY = "dang cong san viet nam"
+_NUMBER = re.compile(
+    r"(?:Số\s*:?|(?=\d))\s*(?P<so>\d{1,6}[a-zđA-ZĐ]?|[\d.…_]*)\s*(?P<dau>[/–-])\s*(?P<loai>[A-ZĐƯ][A-Za-zĐđƯưa]{0,7})"
+    r"(?:\s*[-–/]\s*(?P<co_quan>\S.{0,40}))?")
+_DRAFT = re.compile(r"DỰ THẢO(?:\s+(?:LẦN\s+)?(\d+))?", re.IGNORECASE)
+_RULE = re.compile(r"[-–—_=*~.\s]{2,}|\*")
+_PLACE = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH|ĐẶC KHU|TP\.?|TX\.?)\s")
+_SEARCHED = 80  # the title stands among the first lines or nowhere
+
+
+def take_dau_van_ban(draft: BanThao) -> None:
+    """Take everything down to the name of the type; what stands behind the name on its line is put back."""
+    found = next((i for i, doan in enumerate(draft.doan[:_SEARCHED]) if _title(doan) is not None), None)
+    head = _pieces(draft.doan[:found]) if found is not None else []
+    agencies: list[str] = []
+    for doan in head:
+        if not _take(draft, doan, agencies):
+            draft.chua_ro_dau.append(doan)
+    if found is None:
+        _take_leading(draft, agencies)
+    else:
+        _take_title(draft, found)
+    _settle_agencies(draft, agencies)
+    _settle_type(draft)
+
+
+def _title(doan: DoanTho) -> re.Match[str] | None:
+    text = plain(doan.van)
+    match = _TITLE.fullmatch(text)
+    return match if match else _TITLE_ALONE.fullmatch(text)
+
+
+def _take_title(draft: BanThao, found: int) -> None:
+    doan = draft.doan[found]
+    title = _title(doan)
+    assert title is not None
+    name = next(name for name in _LOAI if title.group().upper().startswith(name))
+    draft.loai_van_ban = _LOAI[name][0]
+    rest = plain(doan.van)[len(name):].lstrip(" :*_")
+    draft.doan[: found + 1] = [with_text(doan, rest)] if rest else []
+
+
+def _take_leading(draft: BanThao, agencies: list[str]) -> None:
+    """Without a title: the lines at the very top that can be nothing else."""
+    while draft.doan:
+        pieces = _pieces(draft.doan[:1])
+        texts = [plain(doan.van) for doan in pieces]
+        if not all(_NUMBER.fullmatch(text) or is_upper(text) or "ngày" in text for text in texts) or read_marker(texts[0]):
+            return
+        if not all([_take(draft, doan, agencies) for doan in pieces]):
+            return
+        del draft.doan[0]
+
+
+def _pieces(lines: list[DoanTho]) -> list[DoanTho]:
+    """Lines cut at wide gaps and at the cell walls of a table."""
+    out: list[DoanTho] = []
+    for doan in lines:
+        if doan.van.startswith("|"):
+            parts = re.split(r"\s*(?:\||<br\s*/?>)\s*", doan.van)
+        else:
+            parts = list(doan.cot) or [doan.van]
+        out.extend(with_text(doan, part) for part in parts if part)
+    return out
+
+
+def _take(draft: BanThao, doan: DoanTho, agencies: list[str]) -> bool:
+    """Read one line of the top; ``False`` when it is none of its elements."""
+    text = plain(doan.van)
+    ascii_words = " ".join(re.findall(r"\w+", plain_ascii(text)))
+    if not text or ascii_words in _FURNITURE or _RULE.fullmatch(text):
+        return True
+    if ascii_words == _PARTY:
+        draft.la_dang = True
+        return True
+    if (draft_mark := _DRAFT.fullmatch(text)) is not None:
+        draft.du_thao = draft_mark[1] or "true"
+        return True
+    if _take_number(draft, text) or take_ngay_thang(draft, text, doan.dong):
+        return True
+    if is_upper(text) and len(text) <= 90 and not re.search(r"\d{3}", text):
+        agencies.append(text)
+        return True
+    return False
+
+
+def _take_number(draft: BanThao, text: str) -> bool:
+    match = _NUMBER.fullmatch(text)
+    if match is None or draft.chu_viet_tat_loai:
+        return False
+    number = match["so"]
+    draft.so_van_ban = number if re.fullmatch(r"\d{1,6}[a-zđA-ZĐ]?", number) else None
+    draft.chu_viet_tat_loai = match["loai"]
+    draft.ky_hieu_co_quan = re.sub(r"\s*([-–/])\s*", r"\1", match["co_quan"] or "").replace("–", "-")
+    draft.la_dang = draft.la_dang or match["dau"] != "/"
+    return True
+
+
+def _settle_agencies(draft: BanThao, lines: list[str]) -> None:
+    """The last name is the issuing body, those above it its superiors; a place belongs to the name above."""
+    names: list[str] = []
+    for line in lines:
+        if names and _PLACE.match(line):
+            names[-1] += f"\n{line}"
+        else:
+            names.append(line)
+    if names:
+        draft.ban_hanh = names[-1]
+        draft.chu_quan = "\n".join(names[:-1]) or None
+
+
+def _settle_type(draft: BanThao) -> None:
+    """The type from the title, else from the number line; the symbol when it is not the usual one of the type."""
+    short = draft.chu_viet_tat_loai.upper()
+    if not draft.loai_van_ban:
+        named = [loai for loai, usual in reversed(_LOAI.values()) if short in usual]
+        draft.loai_van_ban = named[0] if named else "ke_hoach"
+        if not named and draft.doan:
+            draft.warn("khong-ten-loai", draft.doan[0].dong, "không thấy dòng tên loại (KẾ HOẠCH, CHƯƠNG TRÌNH …); tạm coi là kế hoạch")
+    usual = next((usual for loai, usual in _LOAI.values() if loai == draft.loai_van_ban), ())
+    if short and short not in usual:
+        sign = "/" if draft.la_dang else "-"
+        draft.ky_hieu = f"{draft.chu_viet_tat_loai}{sign}{draft.ky_hieu_co_quan}".rstrip("-/")
