@@ -59,11 +59,11 @@ class BanThao:
 
     def note(self, code: str, line: int, message: str, **values: object) -> None:
         """Record something done or noticed."""
-        self.findings.append(note(f"nhap.{code}", Span(self.name, line), message, **values))
+        self.findings.append(note(f"nhap.{code}", Span(self.name, line), message, None, **values))
 
     def warn(self, code: str, line: int, message: str, **values: object) -> None:
         """Record something that must be looked at."""
-        self.findings.append(warning(f"nhap.{code}", Span(self.name, line), message, **values))
+        self.findings.append(warning(f"nhap.{code}", Span(self.name, line), message, None, **values))
 
     def than(self, khoi: tuple[Khoi | Bang, ...]) -> Than:
         """A body with the footnotes that it uses."""

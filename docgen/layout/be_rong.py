@@ -10,8 +10,17 @@ from pathlib import Path
 
 _OTHER = "n"  # a character that the table lacks is taken as wide as an n
 _FACES = {(False, False): "thuong", (True, False): "dam", (False, True): "nghieng", (True, True): "dam_nghieng"}
-_GLUE = re.compile(r"ngày \d+ tháng \d+ năm \d+|(?<=\d) ([-–]) (?=\d)|(?<=\bsố) (?=\d)|(?<=\bnăm) (?=\d)|(?<=\btháng) (?=\d)|(?<=\bngày) (?=\d)", re.IGNORECASE)
-_GOOD_BREAKS = ("XÃ", "PHƯỜNG", "ĐẶC", "HUYỆN", "QUẬN", "TỈNH", "THÀNH PHỐ", "THỊ XÃ", "VÀ", "TRƯỜNG", "PHÒNG", "CẤP", "TRUNG HỌC")
+_COMPOUNDS = (
+    "ủy ban|nhân dân|hội đồng|tiểu học|trung học|cơ sở|phổ thông|mầm non|mẫu giáo|dân tộc|bán trú|nội trú|thường vụ|chấp hành|"
+    "giáo dục|đào tạo|khoa học|kỹ thuật|công nghệ|thông tin|kinh tế|xã hội|văn hóa|chính trị|an ninh|an toàn|quốc phòng|trật tự|"
+    "thực hiện|triển khai|tổ chức|phát triển|nâng cao|chất lượng|tăng cường|quản lý|công tác|nhiệm vụ|kế hoạch|chương trình|"
+    "nghị quyết|chỉ thị|kết luận|đề án|phong trào|thi đua|cuộc thi|chuyển đổi số|phòng chống|bạo lực|học đường|học sinh|giáo viên|"
+    "trường học|năm học|địa bàn|giai đoạn|định hướng|toàn diện|căn bản|phổ cập|xóa mù chữ|phân luồng|tuyển sinh|kiểm tra|giám sát|"
+    "nông thôn|nguồn lực|nhân lực|cải cách|hành chính|sáng tạo|đổi mới|bảo đảm|đảm bảo|môi trường|y tế|sức khỏe|thể thao|đại hội|"
+    "cán bộ|đảng viên|chuyên đề|chuyên môn|kinh phí|nông nghiệp|lâm nghiệp|giao thông|cháy nổ|thiên tai|dịch bệnh|ma túy|trẻ em"
+)
+_GLUE = re.compile(rf"ngày \d+ tháng \d+ năm \d+|(?<=\d) ([-–]) (?=\d)| (?=\d)|\b(?:{_COMPOUNDS})\b", re.IGNORECASE)
+_GOOD_BREAKS = ("XÃ", "PHƯỜNG", "ĐẶC", "HUYỆN", "QUẬN", "TỈNH", "THÀNH PHỐ", "THỊ XÃ", "VÀ", "TRƯỜNG", "PHÒNG", "TRUNG HỌC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,5 +96,5 @@ def _break_factor(words: list[str], at: int) -> float:
         return 1.0
     before, after = words[at - 1], words[at]
     if before.isupper():
-        return 0.3 if " ".join(words[at:at + 2]).startswith(_GOOD_BREAKS) else 1.0
+        return 0.3 if " ".join(words[at:at + 2]).replace("\0", " ").startswith(_GOOD_BREAKS) else 1.0
     return 2.5 if before[0].isupper() and after[0].isupper() else 1.0

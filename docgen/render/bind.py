@@ -197,8 +197,8 @@ def _boxes(roles: dict[str, Doan], layout: dict[str, Any], columns: list[int], t
     return out
 
 
-def _box_size(doan: Doan, them: dict[str, Any], layout: dict[str, Any], pad: int) -> tuple[int, int | None]:
+def _box_size(doan: Doan, them: dict[str, Any], layout: dict[str, Any], pad: int) -> tuple[int, int]:
     if "khung_mm" in them:
         key = next(k for k, text in them["chu_theo_muc"].items() if text == doan.chu)
-        return stamp_size(them["khung_mm"][key])
-    return _width(doan, layout) + 2 * pad, None
+        return stamp_size(them["khung_mm"][key], layout["co_chu"][doan.vai_tro])
+    return _width(doan, layout) + 2 * pad, pad // 2

@@ -19,13 +19,13 @@ _LOAI = {
     "BÁO CÁO": ("bao_cao", ("BC",)),
     "THÔNG BÁO": ("thong_bao", ("TB",)),
 }
-_TITLE = re.compile(rf"({'|'.join(_LOAI)})(?:\s+(\S.*))?", re.DOTALL)
+_TITLE = re.compile(rf"(?:{'|'.join(_LOAI)})(?:\b.*)?")
 _TITLE_ALONE = re.compile("|".join(_LOAI), re.IGNORECASE)
 _FURNITURE = ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc")
 _PARTY = "dang cong san viet nam"
 _NUMBER = re.compile(
     r"(?:Số\s*:?|(?=\d))\s*(?P<so>\d{1,6}[a-zđA-ZĐ]?|[\d.…_]*)\s*(?P<dau>[/–-])\s*(?P<loai>[A-ZĐƯ][A-Za-zĐđƯưa]{0,7})"
-    r"(?:\s*[-–/]\s*(?P<co_quan>\S.{0,40}))?")
+    r"(?:\s*[-–/]\s*(?P<co_quan>[^\W_a-zđ][\w.&]*(?:\s*[-–/]\s*\w+)*(?:\s[A-ZĐƯ]+)*))?")
 _DRAFT = re.compile(r"DỰ THẢO(?:\s+(?:LẦN\s+)?(\d+))?", re.IGNORECASE)
 _RULE = re.compile(r"[-–—_=*~.\s]{2,}|\*")
 _PLACE = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH|ĐẶC KHU|TP\.?|TX\.?)\s")
@@ -34,34 +34,30 @@ _SEARCHED = 80  # the title stands among the first lines or nowhere
 
 def take_dau_van_ban(draft: BanThao) -> None:
     """Take everything down to the name of the type; what stands behind the name on its line is put back."""
-    found = next((i for i, doan in enumerate(draft.doan[:_SEARCHED]) if _title(doan) is not None), None)
-    head = _pieces(draft.doan[:found]) if found is not None else []
     agencies: list[str] = []
-    for doan in head:
-        if not _take(draft, doan, agencies):
-            draft.chua_ro_dau.append(doan)
+    found = _find_title(draft.doan)
     if found is None:
         _take_leading(draft, agencies)
     else:
-        _take_title(draft, found)
+        at, name = found
+        draft.chua_ro_dau = [doan for doan in _pieces(draft.doan[:at]) if not _take(draft, doan, agencies)]
+        draft.loai_van_ban = _LOAI[name][0]
+        rest = plain(draft.doan[at].van)[len(name):].lstrip(" :*_")
+        draft.doan[: at + 1] = [with_text(draft.doan[at], rest)] if rest else []
     _settle_agencies(draft, agencies)
     _settle_type(draft)
 
 
-def _title(doan: DoanTho) -> re.Match[str] | None:
-    text = plain(doan.van)
-    match = _TITLE.fullmatch(text)
-    return match if match else _TITLE_ALONE.fullmatch(text)
-
-
-def _take_title(draft: BanThao, found: int) -> None:
-    doan = draft.doan[found]
-    title = _title(doan)
-    assert title is not None
-    name = next(name for name in _LOAI if title.group().upper().startswith(name))
-    draft.loai_van_ban = _LOAI[name][0]
-    rest = plain(doan.van)[len(name):].lstrip(" :*_")
-    draft.doan[: found + 1] = [with_text(doan, rest)] if rest else []
+def _find_title(lines: list[DoanTho]) -> tuple[int, str] | None:
+    """Index and name of the line with the name of the type, which stands before anything numbered."""
+    for i, doan in enumerate(lines[:_SEARCHED]):
+        text = plain(doan.van)
+        if _TITLE.fullmatch(text) or _TITLE_ALONE.fullmatch(text):
+            return i, next(name for name in _LOAI if text.upper().startswith(name))
+        marker = read_marker(text)
+        if marker is not None and marker.so:
+            return None
+    return None
 
 
 def _take_leading(draft: BanThao, agencies: list[str]) -> None:

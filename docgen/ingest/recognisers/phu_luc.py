@@ -21,7 +21,7 @@ def take_phu_luc(draft: BanThao) -> None:
     """Cut the appendices off the end; each begins at its own line «PHỤ LỤC»."""
     after = next((i for i, doan in enumerate(draft.doan) if NOI_NHAN.fullmatch(plain(doan.van))), 0)
     starts = [i for i, doan in enumerate(draft.doan) if i > after and _is_label(doan, bool(after))]
-    for start, end in zip(starts, [*starts[1:], len(draft.doan)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(draft.doan)], strict=bool(starts)):
         draft.phu_luc.append(_appendix(draft, draft.doan[start], joined(draft, draft.doan[start + 1:end])))
     if starts:
         del draft.doan[starts[0]:]

@@ -1,0 +1,67 @@
+"""The opening: căn cứ, then the enacting words."""
+
+from __future__ import annotations
+
+import re
+
+from docgen.ingest.ban_thao import BanThao, last_sign, plain
+from docgen.ingest.text_reader import DoanTho
+from docgen.noi_dung.dau_muc import read_marker
+from docgen.noi_dung.tree import Kieu
+
+OPENER = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Tiếp tục thực hiện|Trên cơ sở|Tiếp theo)\b")
+_LEGAL = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị)\b")
+_AS_FOLLOWS = re.compile(r"như sau\b|sau đây|(?:nội dung|cụ thể) sau\b", re.IGNORECASE)
+_ENACTS = re.compile(r"\b(?:ban hành|xây dựng|đề ra|triển khai)\s(?:.{0,40}\s)?(?:kế hoạch|chương trình)\b", re.IGNORECASE)
+_END_MARKS = re.compile(r"\s*[;,.]+\s*((?:\[\^[^\]\s]+\])?)$")
+_SHORTEST = 40  # «Mục tiêu:» is a heading, no enacting words
+
+
+def take_can_cu(draft: BanThao) -> None:
+    """Take the paragraphs before the first section: căn cứ as a list, what follows up to «như sau:» word by word."""
+    opening = _opening(draft.doan)
+    count = next((i for i, doan in enumerate(opening) if not _is_can_cu(doan)), len(opening))
+    enacting = _enacting_end(opening, count)
+    if enacting is None:
+        count = next((i for i, doan in enumerate(opening[:count]) if not _stands_alone(doan)), count)
+        enacting = count + (count < len(opening) and _ENACTS.search(opening[count].van) is not None)
+    draft.can_cu = tuple(_END_MARKS.sub(r"\1", _undashed(doan)) for doan in opening[:count])
+    draft.loi_dan = tuple(_undashed(doan) if i == 0 else doan.van for i, doan in enumerate(opening[count:enacting]))
+    for doan in opening[enacting:]:
+        draft.note("truoc-muc-dau", doan.dong, "đoạn này đứng trước mục đầu tiên, để thành đoạn văn trong nội dung: «{t}»", t=doan.van[:80])
+    del draft.doan[:enacting]
+
+
+def _opening(lines: list[DoanTho]) -> list[DoanTho]:
+    """The paragraphs before the first numbered or marked block; căn cứ may have dashes."""
+    for i, doan in enumerate(lines):
+        marker = read_marker(doan.van)
+        dashed = marker is not None and marker.kieu is Kieu.GACH and OPENER.match(plain(_undashed(doan)))
+        if (marker is not None and not dashed) or doan.van[0] == "|" or doan.van.startswith("**"):
+            return lines[:i]
+    return list(lines)
+
+
+def _undashed(doan: DoanTho) -> str:
+    marker = read_marker(doan.van)
+    return doan.van[marker.het:] if marker is not None and marker.kieu is Kieu.GACH else doan.van
+
+
+def _is_can_cu(doan: DoanTho) -> bool:
+    text = _undashed(doan)
+    return OPENER.match(plain(text)) is not None and last_sign(text) in ";.," and not _AS_FOLLOWS.search(text)
+
+
+def _stands_alone(doan: DoanTho) -> bool:
+    """Whether a paragraph is căn cứ even when no enacting words follow."""
+    text = _undashed(doan)
+    return last_sign(text) == ";" or (_LEGAL.match(plain(text)) is not None and not _ENACTS.search(text))
+
+
+def _enacting_end(opening: list[DoanTho], start: int) -> int | None:
+    """Index after the enacting words, ``None`` when there are none."""
+    for i in range(start, len(opening)):
+        text = opening[i].van
+        if len(text) >= _SHORTEST and (last_sign(text) == ":" or _AS_FOLLOWS.search(text)):
+            return i + 1
+    return None
