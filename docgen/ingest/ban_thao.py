@@ -13,6 +13,7 @@ from docgen.noi_dung import Bang, CuocChu, Khoi, Than, parse
 from docgen.noi_dung.dong import FOOTNOTE
 from docgen.noi_dung.tree import duyet
 
+_MOST_NOTES = 20  # about lines of one kind; beyond, one note for all
 _EMPHASIS = re.compile(r"^[*_\s]+|[*_\s]+$")
 _ENDING = re.compile(r"(?:\[\^[^\]\s]+\]|[*_\s”\"’)\]»])+$")
 
@@ -39,7 +40,7 @@ class BanThao:
     chu_quan: str | None = None
     ban_hanh: str = ""
     dia_danh: str = ""
-    ngay: NgayThang = NgayThang()
+    ngay: NgayThang = field(default_factory=NgayThang)
     trich_yeu: str = ""
     can_cu: tuple[str, ...] = ()
     loi_dan: tuple[str, ...] = ()
@@ -48,7 +49,7 @@ class BanThao:
     noi_nhan: tuple[str, ...] = ()
     luu_tru: tuple[str, ...] = ()
     dau_noi_nhan: str = ""
-    nguoi_ky: NguoiKy = NguoiKy()
+    nguoi_ky: NguoiKy = field(default_factory=NguoiKy)
     phu_luc: list[PhuLuc] = field(default_factory=list)
     danh_so: str = "tu_dong"
     du_thao: str | None = None
@@ -77,9 +78,12 @@ class BanThao:
 
     def unplaced(self, doan: list[DoanTho]) -> list[PhanNoiDung]:
         """Lines that nothing was made of, as text without a title."""
-        for item in doan:
-            self.note("chua-nhan-ra", item.dong, "chưa nhận ra dòng này thuộc thành phần nào, để thành đoạn văn trong nội dung: «{t}»",
+        for item in doan[:_MOST_NOTES]:
+            self.note("chua-nhan-ra", item.dong, "chưa nhận ra dòng này là gì, để thành đoạn văn trong nội dung: «{t}»",
                       t=item.van[:80])
+        if len(doan) > _MOST_NOTES:
+            self.note("chua-nhan-ra", doan[_MOST_NOTES].dong, "từ đây đến dòng {d} còn {n} dòng như vậy",
+                      d=doan[-1].dong, n=len(doan) - _MOST_NOTES)
         return [PhanNoiDung("", None, self.body(doan), dong=doan[0].dong)] if doan else []
 
     def van_ban(self) -> VanBan:

@@ -57,7 +57,7 @@ def _without_controls(text: str, name: str, findings: list[Finding]) -> str | No
     if not found:
         return text
     if len(found) * _JUNK_SHARE > len(text) or any(code == "U+0000" for _, code in found):
-        findings.append(error("nhap.khong-phai-van-ban", Span(name), "tệp có quá nhiều ký tự điều khiển, không phải văn bản thuần"))
+        findings.append(error("nhap.khong-phai-van-ban", Span(name), "tệp đầy ký tự điều khiển, không phải văn bản thuần"))
         return None
     codes = sorted({code for _, code in found})
     line = text.count("\n", 0, found[0][0]) + 1
@@ -87,7 +87,7 @@ def _line(row: str, stripped: str, number: int, blank: bool, page: bool) -> Doan
     if "  " not in stripped and "\t" not in stripped and "\f" not in stripped:
         return DoanTho(stripped, number, blank, page, indent, len(row))
     van = " ".join(stripped.split())
-    columns = _WIDE_GAP.split(stripped)
+    columns = _WIDE_GAP.split(stripped) if stripped[0] != "|" else []
     cot = tuple(" ".join(piece.split()) for piece in columns) if len(columns) > 1 else ()
     return DoanTho(van, number, blank, page, indent, len(row), cot)
 

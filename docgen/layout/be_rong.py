@@ -40,6 +40,7 @@ def _advances(face: str) -> dict[str, float]:
     return {char: int(width) / data["don_vi"] for width, chars in data[face].items() for char in chars}
 
 
+@lru_cache(maxsize=4096)
 def do_rong(text: str, co_chu: CoChu) -> float:
     """Width in pt of one line; the widest line when ``text`` has several."""
     if "\n" in text:
@@ -49,6 +50,7 @@ def do_rong(text: str, co_chu: CoChu) -> float:
     return sum(advances.get(c, other) for c in (text.upper() if co_chu.in_hoa else text)) * co_chu.pt
 
 
+@lru_cache(maxsize=1024)
 def xuong_dong(text: str, rong_pt: float, co_chu: CoChu) -> str:
     """``text`` with ``\\n`` where it must break to fit ``rong_pt``: lines of like length, names kept whole.
 

@@ -70,7 +70,7 @@ class _Composer:
         """The elements of the header and the title, in the order of the standard's layout."""
         order = self.tieu_chuan.bang("bo_cuc")
         texts = self.header_texts()
-        for part in ("le_tren", "cot_trai", "cot_phai", "hang_so_trai", "hang_so_phai", "duoi_so", "duoi_dia_danh", "giua"):
+        for part in ("le_tren", "cot_trai", "cot_phai", "hang_so_trai", "duoi_so", "hang_so_phai", "duoi_dia_danh", "giua"):
             for role in order[part]:
                 text = texts.get(role) or self.tieu_chuan.thanh_phan[role].chu * (role not in texts)
                 if text:

@@ -114,7 +114,8 @@ def _list(items: tuple[str, ...]) -> _Value:
 
 
 def _lines(text: str) -> _Value:
-    return text if not text or _is_plain(text) else _Block(text)
+    """Text that may have several lines; a long one that would need quotes goes below ``|`` too."""
+    return _Block(text) if "\n" in text or (len(text) > _SHORT_LIST and not _is_plain(text)) else text
 
 
 def _ngay(ngay: NgayThang) -> str | None:

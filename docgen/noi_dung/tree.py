@@ -26,6 +26,8 @@ class Kieu(Enum):
     SAO = "*"
     VAN = ""
 
+    __hash__ = object.__hash__  # Enum's own hash is Python code, and kinds are looked up for every block
+
 
 NHIEU_CAP = (Kieu.SO, Kieu.SO_2, Kieu.SO_3, Kieu.SO_4)
 """``1.``, ``1.1.``, ``1.1.1.``, ``1.1.1.1.`` by depth."""

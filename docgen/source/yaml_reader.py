@@ -15,7 +15,7 @@ from docgen.errors import RequestError
 from docgen.findings import Finding, Span, error, note
 from docgen.i18n import t
 from docgen.source.node import Mapping, Node, Scalar, Sequence
-from docgen.text import CHANGES, clean, control_characters, decode_bytes
+from docgen.text import CHANGES, clean, control_characters, decode_bytes, is_plain_utf8
 
 MAX_BYTES = 10_000_000
 _MAX_DEPTH = 60
@@ -45,10 +45,8 @@ def read_plan(data: bytes, name: str) -> tuple[Mapping, list[Finding]]:
 
     Never fails: with nothing readable the mapping is empty and a finding says why.
     """
-    raw, changes = decode_bytes(data)
-    text, more = clean(raw)
-    findings = [note("tep.lam-sach", Span(name), CHANGES[key]) for key in (*changes, *more)]
-    text = _check_characters(text, name, findings)
+    findings: list[Finding] = []
+    text = _decoded(data, name, findings)
     root = _compose(text, name, findings)
     if isinstance(root, Mapping):
         return root, findings
@@ -57,6 +55,19 @@ def read_plan(data: bytes, name: str) -> tuple[Mapping, list[Finding]]:
     elif not findings or all(f.code == "tep.lam-sach" for f in findings):
         findings.append(error("tep.trong", Span(name, 1, 1), "tệp không có nội dung"))
     return Mapping({}, name, 1, 1), findings
+
+
+def _decoded(data: bytes, name: str, findings: list[Finding]) -> str:
+    """Clean text; what had to be changed is noted, what cannot be accepted is an error."""
+    if is_plain_utf8(data):
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass  # a stray byte in the range of Vietnamese letters
+    raw, changes = decode_bytes(data)
+    text, more = clean(raw)
+    findings.extend(note("tep.lam-sach", Span(name), CHANGES[key]) for key in (*changes, *more))
+    return _check_characters(text, name, findings)
 
 
 def _check_characters(text: str, name: str, findings: list[Finding]) -> str:
@@ -77,7 +88,7 @@ def _span(text: str, offset: int, name: str) -> Span:
 
 
 def _compose(text: str, name: str, findings: list[Finding]) -> Node | None:
-    if _DEEP.search(text):
+    if _may_be_deep(text) and _DEEP.search(text):
         findings.append(error("tep.qua-sau", Span(name), "các dấu ngoặc hoặc gạch lồng nhau quá sâu"))
         return None
     for _ in range(_MAX_SYNTAX_ERRORS):
@@ -90,6 +101,10 @@ def _compose(text: str, name: str, findings: list[Finding]) -> Node | None:
             return None
         text = blanked
     return None
+
+
+def _may_be_deep(text: str) -> bool:
+    return text.count("[") + text.count("{") >= _MAX_DEPTH or text.count("- -") >= _MAX_DEPTH // 2
 
 
 def _report_syntax(exc: yaml.YAMLError, file: str, findings: list[Finding]) -> int:

@@ -28,7 +28,8 @@ def take_can_cu(draft: BanThao) -> None:
     draft.can_cu = tuple(_END_MARKS.sub(r"\1", _undashed(doan)) for doan in opening[:count])
     draft.loi_dan = tuple(_undashed(doan) if i == 0 else doan.van for i, doan in enumerate(opening[count:enacting]))
     for doan in opening[enacting:]:
-        draft.note("truoc-muc-dau", doan.dong, "đoạn này đứng trước mục đầu tiên, để thành đoạn văn trong nội dung: «{t}»", t=doan.van[:80])
+        draft.note("truoc-muc-dau", doan.dong, "đoạn này đứng trước mục đầu tiên, để thành đoạn văn trong nội dung: «{t}»",
+                   t=doan.van[:80])
     del draft.doan[:enacting]
 
 

@@ -6,9 +6,14 @@ import re
 
 from docgen.ingest.ban_thao import BanThao
 
-_PARTY_BODY = re.compile(r"(?:BAN CHẤP HÀNH ĐẢNG|BAN THƯỜNG VỤ (?:ĐẢNG|HUYỆN|TỈNH|THÀNH|THỊ)|ĐẢNG [UỦ][YỶ]|CHI BỘ|CHI [UỦ][YỶ])", re.IGNORECASE)
-_THIEU = (("ban_hanh", "tên cơ quan ban hành"), ("ky_hieu_co_quan", "chữ viết tắt tên cơ quan"), ("dia_danh", "địa danh, ngày tháng"),
-          ("trich_yeu", "trích yếu"))
+_PARTY_BODY = re.compile(
+    r"BAN CHẤP HÀNH ĐẢNG|BAN THƯỜNG VỤ (?:ĐẢNG|HUYỆN|TỈNH|THÀNH|THỊ) |ĐẢNG (?:ỦY|UỶ)|CHI BỘ|CHI (?:ỦY|UỶ)", re.IGNORECASE)
+_THIEU = (
+    ("ban_hanh", "tên cơ quan ban hành"),
+    ("ky_hieu_co_quan", "chữ viết tắt tên cơ quan"),
+    ("dia_danh", "địa danh, ngày tháng"),
+    ("trich_yeu", "trích yếu"),
+)
 
 
 def settle_co_quan(draft: BanThao) -> None:

@@ -105,8 +105,8 @@ def _report_lone_marks(draft: BanThao, marks: dict[str, list[_Mark]], known: set
         for mark in places if number not in known else ():
             sign = draft.doan[mark.at].van[mark.start:mark.end]
             if not mark.is_unit and sign.strip()[0] not in "[":
-                draft.note("dau-khong-cuoc-chu", draft.doan[mark.at].dong, "không thấy nội dung của cước chú {s}; để nguyên dấu này",
-                           s=sign)
+                draft.note("dau-khong-cuoc-chu", draft.doan[mark.at].dong,
+                           "không thấy nội dung của cước chú {s}; để nguyên dấu này", s=sign)
 
 
 def _take_mark(note: _Note, marks: list[_Mark], namesakes: int) -> _Mark | None:

@@ -26,16 +26,19 @@ _PARTY = "dang cong san viet nam"
 _NUMBER = re.compile(
     r"(?:Số\s*:?|(?=\d))\s*(?P<so>\d{1,6}[a-zđA-ZĐ]?|[\d.…_]*)\s*(?P<dau>[/–-])\s*(?P<loai>[A-ZĐƯ][A-Za-zĐđƯưa]{0,7})"
     r"(?:\s*[-–/]\s*(?P<co_quan>[^\W_a-zđ][\w.&]*(?:\s*[-–/]\s*\w+)*(?:\s[A-ZĐƯ]+)*))?")
+_NUMBER_ALONE = re.compile(r"Số\s*:?\s*[\d.…_]*")
+_CELL_WALL = re.compile(r"\s*(?:\||<br\s*/?>)\s*")
 _DRAFT = re.compile(r"DỰ THẢO(?:\s+(?:LẦN\s+)?(\d+))?", re.IGNORECASE)
 _RULE = re.compile(r"[-–—_=*~.\s]{2,}|\*")
 _PLACE = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH|ĐẶC KHU|TP\.?|TX\.?)\s")
+_LONGEST_NAME = 90
 _SEARCHED = 80  # the title stands among the first lines or nowhere
 
 
 def take_dau_van_ban(draft: BanThao) -> None:
     """Take everything down to the name of the type; what stands behind the name on its line is put back."""
     agencies: list[str] = []
-    found = _find_title(draft.doan)
+    found = find_title(draft.doan)
     if found is None:
         _take_leading(draft, agencies)
     else:
@@ -48,7 +51,7 @@ def take_dau_van_ban(draft: BanThao) -> None:
     _settle_type(draft)
 
 
-def _find_title(lines: list[DoanTho]) -> tuple[int, str] | None:
+def find_title(lines: list[DoanTho]) -> tuple[int, str] | None:
     """Index and name of the line with the name of the type, which stands before anything numbered."""
     for i, doan in enumerate(lines[:_SEARCHED]):
         text = plain(doan.van)
@@ -62,12 +65,10 @@ def _find_title(lines: list[DoanTho]) -> tuple[int, str] | None:
 
 def _take_leading(draft: BanThao, agencies: list[str]) -> None:
     """Without a title: the lines at the very top that can be nothing else."""
-    while draft.doan:
-        pieces = _pieces(draft.doan[:1])
-        texts = [plain(doan.van) for doan in pieces]
-        if not all(_NUMBER.fullmatch(text) or is_upper(text) or "ngày" in text for text in texts) or read_marker(texts[0]):
-            return
-        if not all([_take(draft, doan, agencies) for doan in pieces]):
+    while draft.doan and read_marker(draft.doan[0].van) is None:
+        unknown = [doan for doan in _pieces(draft.doan[:1]) if not _take(draft, doan, agencies)]
+        if unknown:
+            draft.doan[:1] = unknown
             return
         del draft.doan[0]
 
@@ -76,11 +77,11 @@ def _pieces(lines: list[DoanTho]) -> list[DoanTho]:
     """Lines cut at wide gaps and at the cell walls of a table."""
     out: list[DoanTho] = []
     for doan in lines:
-        if doan.van.startswith("|"):
-            parts = re.split(r"\s*(?:\||<br\s*/?>)\s*", doan.van)
-        else:
-            parts = list(doan.cot) or [doan.van]
-        out.extend(with_text(doan, part) for part in parts if part)
+        parts = _CELL_WALL.split(doan.van) if doan.van[0] == "|" else list(doan.cot) or [doan.van]
+        for part in filter(None, parts):
+            if out and out[-1].dong == doan.dong and part[0] in "/-–" and _NUMBER_ALONE.fullmatch(out[-1].van):
+                part = f"{out.pop().van} {part}"  # «Số: 12      /KH-UBND»
+            out.append(with_text(doan, part))
     return out
 
 
@@ -98,7 +99,7 @@ def _take(draft: BanThao, doan: DoanTho, agencies: list[str]) -> bool:
         return True
     if _take_number(draft, text) or take_ngay_thang(draft, text, doan.dong):
         return True
-    if is_upper(text) and len(text) <= 90 and not re.search(r"\d{3}", text):
+    if is_upper(text) and len(text) <= _LONGEST_NAME and not text.startswith("PHỤ LỤC"):
         agencies.append(text)
         return True
     return False
@@ -136,7 +137,8 @@ def _settle_type(draft: BanThao) -> None:
         named = [loai for loai, usual in reversed(_LOAI.values()) if short in usual]
         draft.loai_van_ban = named[0] if named else "ke_hoach"
         if not named and draft.doan:
-            draft.warn("khong-ten-loai", draft.doan[0].dong, "không thấy dòng tên loại (KẾ HOẠCH, CHƯƠNG TRÌNH …); tạm coi là kế hoạch")
+            draft.warn("khong-ten-loai", draft.doan[0].dong,
+                       "không thấy dòng tên loại (KẾ HOẠCH, CHƯƠNG TRÌNH …); tạm coi là kế hoạch")
     usual = next((usual for loai, usual in _LOAI.values() if loai == draft.loai_van_ban), ())
     if short and short not in usual:
         sign = "/" if draft.la_dang else "-"

@@ -11,8 +11,8 @@ from docgen.noi_dung.dau_muc import read_marker
 _USUAL = re.compile(r"(?:Trên đây là|Trong quá trình (?:triển khai|thực hiện|tổ chức))\b")
 _ORDERS = re.compile(
     r"(?:Căn cứ nội dung|Yêu cầu|Đề nghị|Nhận được|Kế hoạch này có hiệu lực)\b|"
-    r"(?:UBND|[UỦ][YỶ] ban|[UỦ]ỷ ban|Ủy ban|Ban|Đảng ủy|Huyện ủy|Thị ủy|Tỉnh ủy|Thành ủy|Chi bộ|Sở|Phòng|Trường|Nhà trường|Hiệu trưởng|"
-    r"Giám đốc|Chủ tịch)[^.;:]{0,60}?\s(?:yêu cầu|đề nghị)\s")
+    r"(?:UBND|Ủy ban|Uỷ ban|Ban|Đảng ủy|Huyện ủy|Thị ủy|Tỉnh ủy|Thành ủy|Chi bộ|Sở|Phòng|Trường|Nhà trường|Hiệu trưởng|Giám đốc|"
+    r"Chủ tịch)[^.;:]{0,60}?\s(?:yêu cầu|đề nghị)\s")
 _ATTACHED = re.compile(r"\(.*(?:kèm theo|đính kèm).*\)[.;]?", re.IGNORECASE)
 _END = re.compile(r"\./\s*\.$")
 

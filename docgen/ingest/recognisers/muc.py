@@ -12,14 +12,15 @@ from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.tree import ket_thuc_cau
 from docgen.text import plain_ascii
 
+_OF_PLAN = r"(?: cua)?(?: ke hoach| chuong trinh)?"
+_MAIN = r"(?: trong tam| chu yeu| cu the)?"
 # key → standard title, form of the usual titles (small letters without diacritics and punctuation)
 _KNOWN = {
-    "muc_dich_yeu_cau": ("MỤC ĐÍCH, YÊU CẦU", r"(?:ve )?muc dich(?: va)?(?: y nghia)?(?: va)?(?: yeu cau)?(?: cua (?:ke hoach|chuong trinh))?"),
-    "muc_tieu": ("MỤC TIÊU", r"(?:ve )?muc tieu(?: va)?(?: chi tieu)?(?: cua (?:ke hoach|chuong trinh))?"),
-    "nhiem_vu": ("NHIỆM VỤ VÀ GIẢI PHÁP", r"(?:cac |nhung )?nhiem vu(?: trong tam| chu yeu| cu the)?(?: va)?(?: cac)?(?: giai phap)?"
-                                         r"(?: trong tam| chu yeu| cu the| thuc hien)?"),
+    "muc_dich_yeu_cau": ("MỤC ĐÍCH, YÊU CẦU", rf"(?:ve )?muc dich(?: va)?(?: y nghia)?(?: va)?(?: yeu cau)?{_OF_PLAN}"),
+    "muc_tieu": ("MỤC TIÊU", rf"(?:ve )?muc tieu(?: va)?(?: chi tieu)?{_OF_PLAN}"),
+    "nhiem_vu": ("NHIỆM VỤ VÀ GIẢI PHÁP", rf"(?:cac |nhung )?nhiem vu{_MAIN}(?: va| cac)*(?: giai phap)?{_MAIN}(?: thuc hien)?"),
     "kinh_phi": ("KINH PHÍ THỰC HIỆN", r"(?:nguon |du toan |ve )?kinh phi(?: to chuc)?(?: thuc hien)?"),
-    "to_chuc_thuc_hien": ("TỔ CHỨC THỰC HIỆN", r"(?:phan cong )?to chuc(?: trien khai)? thuc hien(?: ke hoach| chuong trinh)?"),
+    "to_chuc_thuc_hien": ("TỔ CHỨC THỰC HIỆN", rf"(?:phan cong )?to chuc(?: trien khai)? thuc hien{_OF_PLAN}"),
 }
 _USUAL = {key: re.compile(form) for key, (_, form) in _KNOWN.items()}
 _ODD_MARKER = re.compile(r"(?:[a-zđ]\.|\d{1,3}(?:\.\d{1,3})+|\d{1,3}/|[o·❖▪►✓➢])\s+\S")
@@ -46,14 +47,14 @@ def take_muc(draft: BanThao) -> None:
 def _note_odd_markers(draft: BanThao) -> None:
     for doan in draft.doan:
         if not doan.van[0].isupper() and _ODD_MARKER.match(doan.van) and read_marker(doan.van) is None:
-            draft.note("dau-la", doan.dong, "dấu đầu dòng của «{t}» không thuộc các kiểu đánh số của kế hoạch; để nguyên là đoạn văn",
+            draft.note("dau-la", doan.dong, "dấu đầu dòng của «{t}» không thuộc các kiểu đánh số; để nguyên là đoạn văn",
                        t=doan.van[:40])
 
 
 def _keep_numbers(draft: BanThao, khoi: tuple[Khoi | Bang, ...]) -> None:
     for gap in gaps(khoi):
         draft.danh_so = "giu_nguyen"
-        draft.warn("danh-so", gap.khoi.dong, "số «{n}» không nối tiếp số trước, đáng lẽ là «{d}»; giữ nguyên cách đánh số của văn bản",
+        draft.warn("danh-so", gap.khoi.dong, "số «{n}» không nối tiếp số trước, đáng lẽ là «{d}»; giữ nguyên số của văn bản",
                    n=gap.nhan, d=gap.dung)
 
 

@@ -20,8 +20,9 @@ _AUTHORITY = re.compile(
     re.VERBOSE,
 )
 _POST = re.compile(
-    r"(?:PHÓ |TỔNG |ĐỒNG |QUYỀN )*(?:CHỦ TỊCH|CHỦ NHIỆM|CHỦ TRÌ|BÍ THƯ|GIÁM ĐỐC|(?:HIỆU |THỦ |BỘ |THỨ |TỔ |CỤC |VỤ |VIỆN |ĐỘI |HỘI )?TRƯỞNG|"
-    r"CHÁNH|THỦ TƯỚNG|TỔ PHÓ|HIỆU PHÓ|CHỈ HUY|BIÊN TẬP|THƯ KÝ|(?:ỦY|UỶ) VIÊN|THƯỜNG TRỰC|PHỤ TRÁCH|NGƯỜI LẬP|PHÓ)\b.*",
+    r"(?:PHÓ |TỔNG |ĐỒNG |QUYỀN )*(?:CHỦ TỊCH|CHỦ NHIỆM|CHỦ TRÌ|BÍ THƯ|GIÁM ĐỐC|"
+    r"(?:HIỆU |THỦ |BỘ |THỨ |TỔ |CỤC |VỤ |VIỆN |ĐỘI |HỘI )?TRƯỞNG|CHÁNH|THỦ TƯỚNG|TỔ PHÓ|HIỆU PHÓ|CHỈ HUY|BIÊN TẬP|THƯ KÝ|"
+    r"(?:ỦY|UỶ) VIÊN|THƯỜNG TRỰC|PHỤ TRÁCH|NGƯỜI LẬP|PHÓ)\b.*",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|ký,?\s*(?:ghi rõ họ tên|đóng dấu).*)\)?", re.IGNORECASE)
@@ -84,7 +85,7 @@ class _Block:
                 self.rest.append(doan)
         elif _SIGNED.fullmatch(text):
             draft.note("da-ky", doan.dong, "bỏ dòng «{t}»", t=text)
-        elif "ho_ten" in self.fields or len(text) > _SHORT:
+        elif "ho_ten" in self.fields or len(text) > _SHORT or text.lower() == text.upper():
             self.rest.append(doan)
         elif (authority := _AUTHORITY.match(text)) is not None:
             self.authority(authority)

@@ -15,7 +15,8 @@ _OPENER = re.compile(r"(?:-\s*)?(?:Căn cứ|Thực hiện|Theo|Xét|Triển kha
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _BEFORE_YEAR = re.compile(r"(?:giai đoạn|năm|năm học|nhiệm kỳ|khóa|khoá)$", re.IGNORECASE)
 # words that no paragraph and no title ends with
-_OPEN_WORDS = frozenset("của các những và hoặc với cho tại trong theo từ bằng nhằm do bởi về giai số Số UBND".split()) - {"UBND"}
+_OPEN_WORDS = frozenset(
+    ("của", "các", "những", "và", "hoặc", "với", "cho", "tại", "trong", "theo", "từ", "bằng", "nhằm", "do", "bởi", "số", "Số"))
 _FIRST_LETTER = re.compile(r"[“\"‘(*«]*(\w)")
 _FULL_TITLE, _FULL_LINE = 30, 15  # shorter lines were not cut by the edge of a page
 _WIDE = 50
@@ -50,7 +51,7 @@ def joined(draft: BanThao, lines: list[DoanTho]) -> list[DoanTho]:
         marker = read_marker(doan.van)
         if now is not None and marker is None and _continues(now, doan, wrapped):
             if doan.dau_khoi:
-                draft.note("noi-doan", doan.dong, "nối dòng này vào đoạn bắt đầu ở dòng {n}, bị ngắt do hết trang: «… {a} | {b} …»",
+                draft.note("noi-doan", doan.dong, "nối vào đoạn bắt đầu ở dòng {n}, bị ngắt do hết trang: «… {a} | {b} …»",
                            n=now.dau.dong, a=now.cuoi.van[-30:], b=doan.van[:30])
             now.parts.append(doan.van)
             now.cuoi = doan

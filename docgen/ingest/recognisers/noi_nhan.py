@@ -11,7 +11,7 @@ from docgen.model.cho_trong import can_bo_sung
 
 NOI_NHAN = re.compile(r"(?:Nơi nhận|NƠI NHẬN)\s*:?", re.IGNORECASE)
 _ON_ONE_LINE = re.compile(r"Nơi nhận\s*:\s*(\S.*)", re.IGNORECASE)
-_BULLET = re.compile(r"[-–—•+*·]\s*(?=\S)")
+_BULLET = re.compile(r"(?:[-–—•+·]\s*|\*\s+)(?=\S)")
 _LATE_NOTE = re.compile(r"(.*?)\s*[;,]\s*(\([^()]*\))\s*[;,.]*")
 _LUU = re.compile(r"Lưu\b\s*:?\s*(.*)", re.IGNORECASE)
 _LUU_SPLIT = re.compile(r"\s*[,;]\s*(?![^(]*\))")
@@ -56,10 +56,10 @@ def _list_end(lines: list[DoanTho]) -> int:
     dashed = any(_BULLET.match(doan.van) for doan in lines[1:4])
     for i, doan in enumerate(lines[1:], 1):
         text = plain(doan.van)
-        if _BULLET.match(doan.van) and not doan.van.startswith("**"):
+        if _BULLET.match(doan.van):
             continue
         closed = text[-1:] in ";,."
-        wraps = dashed and not doan.dau_khoi and i > 1
+        wraps = dashed and not doan.dau_khoi and i > 1 and lines[i - 1].van[-1] not in ";."
         plain_item = not dashed and (closed or (i > 1 and not doan.dau_khoi) or _LUU.fullmatch(text) is not None)
         if is_upper(text) or not text or not (wraps or plain_item):
             return i

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from docgen.ingest.ban_thao import BanThao, is_upper, last_sign, plain
+from docgen.ingest.recognisers.dau_van_ban import find_title
 from docgen.ingest.recognisers.noi_doan import joined
 from docgen.ingest.recognisers.noi_nhan import NOI_NHAN
 from docgen.ingest.text_reader import DoanTho
@@ -12,15 +13,21 @@ from docgen.model.cho_trong import can_bo_sung
 from docgen.model.van_ban import PhuLuc
 from docgen.noi_dung.dau_muc import read_marker
 
-_LABEL = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}(?:\.\d)?|[A-ZĐ]))?\s*[.:]?")
+_NAME = r"(?:PHỤ LỤC|Phụ lục)"
+_NUMBER = r"\s+(?:số\s+|SỐ\s+)?(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[A-ZĐ])\b"
+_LABEL = re.compile(rf"{_NAME}(?:{_NUMBER})?\s*[.:]?|{_NAME}{_NUMBER}\s*[.:]\s*(?P<tieu_de>\S.*)")
 _ATTACHED = re.compile(r"\(?\s*(?:Ban hành )?[Kk]èm theo\b.*")
 _LONGEST_TITLE = 300
 
 
 def take_phu_luc(draft: BanThao) -> None:
     """Cut the appendices off the end; each begins at its own line «PHỤ LỤC»."""
-    after = next((i for i, doan in enumerate(draft.doan) if NOI_NHAN.fullmatch(plain(doan.van))), 0)
-    starts = [i for i, doan in enumerate(draft.doan) if i > after and _is_label(doan, bool(after))]
+    signed = next((i for i, doan in enumerate(draft.doan) if NOI_NHAN.fullmatch(plain(doan.van))), None)
+    title = find_title(draft.doan)
+    if signed is None and title is None:
+        return
+    after = max(signed or 0, title[0] if title else 0)
+    starts = [i for i, doan in enumerate(draft.doan) if i > after and _is_label(doan, signed is not None)]
     for start, end in zip(starts, [*starts[1:], len(draft.doan)], strict=bool(starts)):
         draft.phu_luc.append(_appendix(draft, draft.doan[start], joined(draft, draft.doan[start + 1:end])))
     if starts:
@@ -34,7 +41,8 @@ def _is_label(doan: DoanTho, signed: bool) -> bool:
 
 
 def _appendix(draft: BanThao, label: DoanTho, doan: list[DoanTho]) -> PhuLuc:
-    title: list[str] = []
+    named = _LABEL.fullmatch(plain(label.van))
+    title = [named["tieu_de"]] if named and named["tieu_de"] else []
     while doan and (not title or _ATTACHED.fullmatch(plain(doan[0].van)) or _is_second_line(doan[0])):
         if not title and not _is_title(doan[0]):
             break

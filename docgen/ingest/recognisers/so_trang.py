@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from docgen.ingest.ban_thao import BanThao
 
@@ -35,7 +36,7 @@ def _page_numbers(draft: BanThao) -> set[int]:
         after = draft.doan[i + 1].dau_khoi if i + 1 < len(draft.doan) else True
         if len(doan.van) <= 7 and doan.dau_khoi and after and (match := _NUMBER.fullmatch(doan.van)):
             lone.append((i, int(match[1])))
-    if not lone or lone[0][1] not in (1, 2) or any(b != a + 1 for (_, a), (_, b) in zip(lone, lone[1:], strict=False)):
+    if not lone or lone[0][1] not in (1, 2) or any(b != a + 1 for (_, a), (_, b) in pairwise(lone)):
         return set()
     certain = len(lone) > 1 or draft.doan[lone[0][0]].thut >= _CENTRED
     return {i for i, _ in lone} if certain else set()

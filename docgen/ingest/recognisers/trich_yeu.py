@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docgen.ingest.ban_thao import BanThao, last_sign, plain
+from docgen.ingest.ban_thao import BanThao, is_upper, last_sign, plain
 from docgen.ingest.recognisers.can_cu import OPENER
 from docgen.ingest.text_reader import DoanTho
 from docgen.noi_dung.dau_muc import read_marker
@@ -13,28 +13,48 @@ _RULE = re.compile(r"[-–—_=*~.\s]{3,}")
 _OWN_LINE = re.compile(r"\(.*|(?:\(?\s*)?Năm học\s.{0,30}", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(.*kèm theo.*\)", re.IGNORECASE)
 _LONGEST = 1000
+_SHORTEST_LEAD = 40  # what ends in a colon and is shorter announces no body
+_FULL_LINE = 50
 
 
 def take_trich_yeu(draft: BanThao) -> None:
     """Take the abstract: the first paragraph after the title unless it already is căn cứ or body."""
-    lines: list[str] = []
-    while draft.doan and (_RULE.fullmatch(draft.doan[0].van) or _belongs(draft.doan[0], lines)):
-        text = plain(draft.doan.pop(0).van)
-        if not text or _RULE.fullmatch(text):
-            continue
-        if not lines or _OWN_LINE.fullmatch(text):
+    if not draft.doan or not _begins(draft.doan[0]):
+        return
+    above = draft.doan.pop(0)
+    lines = [plain(above.van)]
+    while draft.doan and not _RULE.fullmatch(draft.doan[0].van) and _goes_on(above, draft.doan[0]):
+        above = draft.doan.pop(0)
+        text = plain(above.van)
+        if _OWN_LINE.fullmatch(text):
             lines.append(text)
         else:
             lines[-1] += f" {text}"
+    if draft.doan and _RULE.fullmatch(draft.doan[0].van):
+        draft.doan.pop(0)  # the rule under the abstract is drawn again
     draft.trich_yeu = "\n".join(lines)
 
 
-def _belongs(doan: DoanTho, lines: list[str]) -> bool:
+def _begins(doan: DoanTho) -> bool:
     text = plain(doan.van)
-    if not text or len(text) > _LONGEST or read_marker(doan.van) is not None or doan.van[0] in "|[":
+    sign = last_sign(text)
+    if not _is_text(doan) or sign == ";":
         return False
-    if lines:
-        own = _OWN_LINE.fullmatch(text) is not None
-        return _ATTACHED.fullmatch(text) is not None or (
-            (own or not doan.dau_khoi) and last_sign(text) not in ".;:" and not OPENER.match(text))
-    return last_sign(text) not in ";:" and not (last_sign(text) == "." and OPENER.match(text))
+    return not (sign == ":" and len(text) >= _SHORTEST_LEAD) and not (sign == "." and OPENER.match(text))
+
+
+def _goes_on(above: DoanTho, doan: DoanTho) -> bool:
+    """Whether a line belongs to the abstract too: a note in brackets, a school year, or more of the sentence."""
+    text = plain(doan.van)
+    if not _is_text(doan) or _ATTACHED.fullmatch(text):
+        return bool(text and _ATTACHED.fullmatch(text))
+    if last_sign(above.van) in ".;:" or last_sign(text) in ".;:" or OPENER.match(text):
+        return False
+    if _OWN_LINE.fullmatch(text) or text[0].islower():
+        return True
+    return not doan.dau_khoi and (above.dai >= _FULL_LINE or (is_upper(text) and is_upper(plain(above.van))))
+
+
+def _is_text(doan: DoanTho) -> bool:
+    text = plain(doan.van)
+    return bool(text) and len(text) <= _LONGEST and doan.van[0] not in "|[" and read_marker(doan.van) is None
