@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from docgen.findings import Finding, Span, note, warning
 from docgen.ingest.text_reader import DoanTho
@@ -24,7 +25,7 @@ class BanThao:
 
     ``cuoi`` are the lines beside and below the recipients; ``chua_ro_…`` those of the two ends that stay unknown.
     ``chu_viet_tat_loai`` is the abbreviation of the type in the number line, ``dau_noi_nhan`` the mark between the
-    recipients.
+    recipients, ``dan_nhieu_lan`` the footnotes with several marks.
     """
 
     name: str
@@ -54,6 +55,7 @@ class BanThao:
     danh_so: str = "tu_dong"
     du_thao: str | None = None
     cuoc_chu: dict[str, CuocChu] = field(default_factory=dict)
+    dan_nhieu_lan: frozenset[str] = frozenset()
     cuoi: list[DoanTho] = field(default_factory=list)
     chua_ro_dau: list[DoanTho] = field(default_factory=list)
     chua_ro_cuoi: list[DoanTho] = field(default_factory=list)
@@ -70,7 +72,8 @@ class BanThao:
         """A body with the footnotes that it uses."""
         texts = (text for item in duyet(khoi) for text in _texts(item) if "[^" in text)
         used = dict.fromkeys(name for text in texts for name in FOOTNOTE.findall(text))
-        return Than(khoi, tuple(self.cuoc_chu.pop(name) for name in used if name in self.cuoc_chu))
+        own = [name for name in used if name in self.cuoc_chu and name not in self.dan_nhieu_lan]
+        return Than(khoi, tuple(self.cuoc_chu.pop(name) for name in own))
 
     def body(self, doan: list[DoanTho]) -> Than:
         """Lines in the body grammar; every block keeps the line of the file."""
@@ -126,15 +129,14 @@ def _texts(item: Khoi | Bang) -> list[str]:
 
 
 def parse_lines(doan: list[DoanTho]) -> Than:
-    """Lines in the body grammar, each on the line that it has in the file."""
-    if not doan:
-        return Than()
-    first = doan[0].dong
-    rows = [""] * (max(item.dong for item in doan) - first + 1)
+    """Lines in the body grammar, each on the line that it has in the file (columns of a page have lost their lines)."""
+    if any(b.dong <= a.dong for a, b in pairwise(doan)):
+        return parse("\n".join(item.van for item in doan))
+    rows: list[str] = []
     for item in doan:
-        at = item.dong - first
-        rows[at] = f"{rows[at]}\n{item.van}" if rows[at] else item.van
-    return parse("\n".join(rows), first)
+        rows.extend([""] * (item.dong - doan[0].dong - len(rows)))
+        rows.append(item.van)
+    return parse("\n".join(rows), doan[0].dong if doan else 1)
 
 
 def plain(van: str) -> str:

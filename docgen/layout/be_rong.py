@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 _OTHER = "n"  # a character that the table lacks is taken as wide as an n
 _FACES = {(False, False): "thuong", (True, False): "dam", (False, True): "nghieng", (True, True): "dam_nghieng"}
@@ -23,8 +23,7 @@ _GLUE = re.compile(rf"ngày \d+ tháng \d+ năm \d+|(?<=\d) ([-–]) (?=\d)| (?=
 _GOOD_BREAKS = ("XÃ", "PHƯỜNG", "ĐẶC", "HUYỆN", "QUẬN", "TỈNH", "THÀNH PHỐ", "THỊ XÃ", "VÀ", "TRƯỜNG", "PHÒNG", "TRUNG HỌC")
 
 
-@dataclass(frozen=True, slots=True)
-class CoChu:
+class CoChu(NamedTuple):
     """How a line is set: size in pt, bold, italic, capitals."""
 
     pt: float

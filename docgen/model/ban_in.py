@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.noi_dung.dong import Dan, Run
 
 
-@dataclass(frozen=True, slots=True)
-class Doan:
+class Doan(NamedTuple):
     """One paragraph: its role (a key of :data:`docgen.model.vai_tro.KIEU_DOAN`), its label and its runs.
 
     ``bac`` is the outline level of a heading, 0 for body text; ``giu`` keeps it with the next paragraph.
@@ -28,16 +28,14 @@ class Doan:
         return f"{self.nhan} {text}".rstrip() if self.nhan else text
 
 
-@dataclass(frozen=True, slots=True)
-class OBang:
+class OBang(NamedTuple):
     """One cell: its paragraphs and how many columns it covers."""
 
     doan: tuple[Doan, ...]
     cot: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class BangIn:
+class BangIn(NamedTuple):
     """A table: column widths as parts of 1000, rows of cells, the first ``so_tieu_de`` repeated on each page."""
 
     rong: tuple[int, ...]

@@ -6,7 +6,7 @@ import re
 
 from docgen.findings import Finding, Level, Span, error, warning
 from docgen.model.van_ban import VanBan
-from docgen.source.node import Mapping, Node, scalars
+from docgen.source.node import Mapping, scalars
 
 _MARK = re.compile(r"\[CẦN BỔ SUNG[^\]]*\]")
 _FIELD = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)", re.MULTILINE)
@@ -22,8 +22,10 @@ def is_mark(text: str) -> bool:
     return _MARK.fullmatch(text.strip()) is not None
 
 
-def check_scalars(node: Node, findings: list[Finding]) -> None:
+def check_scalars(node: Mapping, findings: list[Finding]) -> None:
     """Record each ``[CẦN BỔ SUNG …]`` (warning) and each ``{{ … }}`` (error: only bulk production fills it)."""
+    if not any(sign in node.text for sign in ("[CẦN", "{{", "{%")):
+        return
     for scalar in scalars(node):
         text = scalar.text
         if "[C" in text:

@@ -147,16 +147,21 @@ class Reader:
 
     def _check_blocks(self, than: Than, file: str) -> None:
         for item in duyet(than.khoi):
-            span = Span(file, item.dong, 1)
             if isinstance(item, Bang):
-                self._check_table(item, span)
-            elif item.kieu is Kieu.VAN and (odd := _ODD_MARKER.match(item.van)):
-                self.warn("noi-dung.dau-la", span, "«{d}» không phải dấu đầu mục nên dòng này được in như đoạn văn", _usual(odd), d=odd.group().strip())
-            elif not item.van and not item.con:
-                self.warn("noi-dung.dau-trong", span, "dấu «{n}» không có nội dung", n=item.nhan)
-            elif len(item.van) > _LONG_TITLE and isinstance(item, Khoi) and item.la_tieu_de:
-                self.warn("noi-dung.tieu-de-dai", span, "dòng «{n} …» được in như tiêu đề vì không kết thúc bằng dấu chấm; "
-                          "nếu là đoạn văn, hãy thêm dấu chấm ở cuối", n=item.nhan or item.van[:20])
+                self._check_table(item, Span(file, item.dong, 1))
+            elif not item.van or item.kieu is Kieu.VAN or len(item.van) > _LONG_TITLE:
+                self._check_block(item, Span(file, item.dong, 1))
+
+    def _check_block(self, item: Khoi, span: Span) -> None:
+        odd = _ODD_MARKER.match(item.van) if item.kieu is Kieu.VAN else None
+        if odd:
+            self.warn("noi-dung.dau-la", span, "«{d}» không phải dấu đầu mục nên dòng này được in như đoạn văn", _usual(odd),
+                      d=odd.group().strip())
+        elif not item.van and not item.con:
+            self.warn("noi-dung.dau-trong", span, "dấu «{n}» không có nội dung", n=item.nhan)
+        elif len(item.van) > _LONG_TITLE and item.la_tieu_de:
+            self.warn("noi-dung.tieu-de-dai", span, "dòng «{n} …» được in như tiêu đề vì không kết thúc bằng dấu chấm; "
+                      "nếu là đoạn văn, hãy thêm dấu chấm ở cuối", n=item.nhan or item.van[:20])
 
     def _check_table(self, table: Bang, span: Span) -> None:
         if len(table.hang) <= table.so_tieu_de:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from docgen.noi_dung.so_dem import chu_cai, chu_cai_to_int, la_ma, la_ma_to_int, thu_tu, thu_tu_to_int
+from docgen.noi_dung.so_dem import CHU_CAI, chu_cai, chu_cai_to_int, la_ma, la_ma_to_int, thu_tu, thu_tu_to_int
 from docgen.noi_dung.tree import NHIEU_CAP, Kieu
 
 _MARKER = re.compile(
@@ -29,8 +29,7 @@ _FIRST_CHARS = frozenset("PĐ(-–—•+*0123456789IVXLCABDEFGHJKMNOQRSTUWYZ")
 _BULLETS = {"gach": Kieu.GACH, "cong": Kieu.CONG, "sao": Kieu.SAO}
 
 
-@dataclass(frozen=True, slots=True)
-class DauMuc:
+class DauMuc(NamedTuple):
     """A marker read from a line: its kind, the label as typed, its numbers (``2.1.`` → ``(2, 1)``) and where the
     text begins. ``thay_the`` is the other reading of a letter that is also a Roman number (``C.``), if any."""
 
@@ -43,6 +42,11 @@ class DauMuc:
 
 def read_marker(line: str) -> DauMuc | None:
     """The marker at the start of ``line``, ``None`` for plain text."""
+    bullet = _PLAIN_BULLETS.get(line[:2])
+    if bullet is not None and line[2:3] != " ":
+        return bullet
+    if line[1:3] == ") " and line[3:4] != " " and (letter := _LETTERS.get(line[0])) is not None:
+        return letter
     if line[:1] not in _FIRST_CHARS and line[1:2] != ")" and line[2:3] != ")":
         return None
     match = _MARKER.match(line)
@@ -94,6 +98,10 @@ _READERS: dict[str, Callable[[re.Match[str]], tuple[Kieu, tuple[int, ...]]]] = {
     "chu": lambda m: (Kieu.CHU, (chu_cai_to_int(m["chu"]),)),
 }
 
+# what nearly every line begins with, ready made
+_PLAIN_BULLETS = {f"{kind.value} ": DauMuc(kind, kind.value, (), 2) for kind in (Kieu.GACH, Kieu.CONG, Kieu.SAO)}
+_LETTERS = {letter: DauMuc(Kieu.CHU, f"{letter})", (n,), 3) for n, letter in enumerate(CHU_CAI, 1)}
+
 _WRITERS: dict[Kieu, Callable[[tuple[int, ...]], str]] = {
     Kieu.PHAN: lambda n: f"Phần {la_ma(n[-1])}",
     Kieu.PHAN_THU: lambda n: f"Phần thứ {thu_tu(n[-1])}",
@@ -109,5 +117,7 @@ _WRITERS: dict[Kieu, Callable[[tuple[int, ...]], str]] = {
 
 def write_marker(kieu: Kieu, so: tuple[int, ...]) -> str:
     """The label of a kind with its numbers: ``(CHU, (5,))`` → ``đ)``; the sign itself for ``-``, ``+``, ``*``."""
+    if kieu is Kieu.CHU and so[-1] <= len(CHU_CAI):
+        return _LETTERS[CHU_CAI[so[-1] - 1]].nhan
     writer = _WRITERS.get(kieu)
     return writer(so) if writer else kieu.value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"\\[\\*\[\]|+\-(0-9A-Za-zĐđP]|\*+|\[\^[^\]\s]+\]|[^\\*\[]+|[\\*\[]")
 _MARKUP = re.compile(r"[\\*\[]")
@@ -11,8 +11,7 @@ _STARS = ("*", "**", "***")
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Chu:
+class Chu(NamedTuple):
     """A piece of text in one style."""
 
     chu: str
@@ -20,8 +19,7 @@ class Chu:
     nghieng: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dan:
+class Dan(NamedTuple):
     """A footnote mark; ``ma`` is the name in the source, or the number once composed."""
 
     ma: str
@@ -32,7 +30,7 @@ Run = Chu | Dan
 
 def parse_inline(van: str) -> tuple[Run, ...]:
     """Markup → runs. Never fails: a star without its partner is a star."""
-    if not _MARKUP.search(van):
+    if "*" not in van and "[" not in van and "\\" not in van:
         return (Chu(van),) if van else ()
     pieces = _TOKEN.findall(van)
     return _runs(pieces, _pair(pieces))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 
 class Kieu(Enum):
@@ -39,8 +40,7 @@ CO_TIEU_DE = frozenset(set(Kieu) - KHONG_SO)
 """Kinds that can be a title: numbered, and not ending like a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Khoi:
+class Khoi(NamedTuple):
     """One block: a paragraph with its marker, its text and what stands below it.
 
     ``van`` is inline markup on one line. ``nhan`` is the label as the author typed it (``"2.4."``, ``"-"``).
@@ -51,7 +51,16 @@ class Khoi:
     van: str
     con: tuple[Khoi | Bang, ...] = ()
     nhan: str = ""
-    dong: int = field(default=0, compare=False)
+    dong: int = 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Khoi) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
 
     @property
     def la_tieu_de(self) -> bool:

@@ -63,12 +63,13 @@ class Sequence:
 
 @dataclass(slots=True)
 class Mapping:
-    """Keys and values in the order written."""
+    """Keys and values in the order written; ``text`` is the whole file at the root, ``""`` below it."""
 
     entries: dict[str, tuple[Scalar, Node]]
     file: str
     line: int
     column: int
+    text: str = ""
 
     @property
     def span(self) -> Span:

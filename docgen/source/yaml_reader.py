@@ -24,7 +24,35 @@ _DEEP = re.compile(r"(?:[\[{]\s*){60}|(?:-[ \t]+){60}")
 _TAB_INDENT = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 _TOP_LEVEL = re.compile(r"^[^\s#]")
 
-_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_STR, _SEQ, _MAP = (f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
+
+
+class _Untyped:
+    """Keeps every scalar as text: ``012``, ``no`` and ``12:30`` mean what they say."""
+
+    def resolve(self, kind: type, value: object, implicit: object) -> str:
+        return _STR if kind is yaml.ScalarNode else _SEQ if kind is yaml.SequenceNode else _MAP
+
+    def descend_resolver(self, current_node: object, current_index: object) -> None:
+        """Nothing depends on the path."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing depends on the path."""
+
+
+if hasattr(yaml, "CSafeLoader"):
+    from yaml.cyaml import CParser
+
+    class _Loader(_Untyped, CParser):  # type: ignore[misc]
+        """libyaml without PyYAML's guesses about types."""
+
+        def __init__(self, data: bytes) -> None:
+            CParser.__init__(self, data)
+else:
+
+    class _Loader(_Untyped, yaml.BaseLoader):  # type: ignore[no-redef]
+        """The same in pure Python, where libyaml is missing."""
+
 
 
 def read_text(path: Path) -> bytes:
@@ -49,6 +77,7 @@ def read_plan(data: bytes, name: str) -> tuple[Mapping, list[Finding]]:
     text = _decoded(data, name, findings)
     root = _compose(text, name, findings)
     if isinstance(root, Mapping):
+        root.text = text
         return root, findings
     if root is not None:
         findings.append(error("tep.khong-phai-ke-hoach", root.span, "tệp kế hoạch phải gồm các dòng «khóa: giá trị»"))
@@ -163,7 +192,7 @@ class _Builder:
         self.seen: set[int] = set()
 
     def document(self) -> Node | None:
-        loader = _LOADER(self.text)
+        loader = _Loader(self.text.encode("utf-8"))  # libyaml reads bytes faster than text
         try:
             node = loader.get_node() if loader.check_node() else None
             root = self.build(node, 0) if node is not None else None

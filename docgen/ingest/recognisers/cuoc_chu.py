@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from docgen.ingest.ban_thao import BanThao, last_sign
@@ -17,7 +18,8 @@ _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUP = "[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}"
 _NOTE = re.compile(rf"(\**)(?:({_SUP})|<sup>\s*(\d{{1,3}})\s*</sup>|\[(\d{{1,3}})\](?![(:])|\[\^([^\]\s]+)\]:)\s*(\S.*)")
 _MARK = re.compile(rf"(?<=[^\s*])(?:({_SUP})|\s?<sup>\s*(\d{{1,3}})\s*</sup>|\s?\[(\d{{1,3}})\])")
-_UNIT = re.compile(r"(?:^|[\s\d/.,(])[kcdm]?m$|(?:^|\D)\d{1,3}$")
+_UNIT = re.compile(r"(?:^|[\s\d/.,(])[kcdm]?m$")
+_POWER = re.compile(r"(?:^|\D)\d{1,3}$")
 _FULL_LINE = range(50, 130)  # lengths of a line that may have been wrapped
 _MAYBE_MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]|</sup>|\]")
 
@@ -35,12 +37,12 @@ class _Note:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A mark in the text: the line by index, the place on it, whether it looks like a power (m²)."""
+    """A mark in the text: the line by index, the place on it, whether it might be a power (10²)."""
 
     at: int
     start: int
     end: int
-    is_unit: bool
+    maybe_power: bool
 
 
 def move_cuoc_chu(draft: BanThao) -> None:
@@ -48,24 +50,26 @@ def move_cuoc_chu(draft: BanThao) -> None:
     notes = _find_notes(draft.doan)
     marks = _find_marks(draft.doan, notes)
     _report_lone_marks(draft, marks, {note.so for note in notes})
-    if not notes:
-        return
-    names = FOOTNOTE.findall("\n".join(doan.van for doan in draft.doan if "[^" in doan.van and not _NOTE.match(doan.van)))
+    texts = (doan.van for doan in draft.doan if "[^" in doan.van and not _NOTE.match(doan.van))
+    named = Counter(FOOTNOTE.findall("\n".join(texts)))
     namesakes = Counter(note.so for note in notes)
     placed: list[_Note] = []
     edits: dict[int, list[tuple[_Mark, str]]] = defaultdict(list)
     for note in notes:
         mark = None if note.named else _take_mark(note, marks[note.so], namesakes[note.so])
-        if mark is None and not (note.named and note.so in names):
+        if mark is None and not (note.named and note.so in named and note.so not in draft.cuoc_chu):
             draft.warn("cuoc-chu-khong-dau", draft.doan[note.at].dong, "không thấy chỗ dẫn của cước chú {n}; để thành đoạn văn",
                        n=note.so)
             continue
-        ma = note.so if note.named else _free_name(note.so, draft.cuoc_chu, names)
+        ma = note.so if note.named else _free_name(note.so, draft.cuoc_chu, named)
         draft.cuoc_chu[ma] = CuocChu(ma, note.van, draft.doan[note.at].dong)
         placed.append(note)
         if mark is not None:
             edits[mark.at].append((mark, ma))
-    _rewrite(draft, edits, placed)
+    draft.dan_nhieu_lan = frozenset(name for name, count in named.items() if count > 1)
+    if placed:
+        _rewrite(draft, edits, placed)
+    _open_lone_names(draft)
 
 
 def _find_notes(lines: list[DoanTho]) -> list[_Note]:
@@ -95,16 +99,18 @@ def _find_marks(lines: list[DoanTho], notes: list[_Note]) -> dict[str, list[_Mar
             continue
         for match in _MARK.finditer(doan.van):
             number = next(group for group in match.groups() if group)
-            is_unit = match[1] is not None and _UNIT.search(doan.van[:match.start()][-6:]) is not None
-            marks[number.translate(_DIGITS)].append(_Mark(i, match.start(), match.end(), is_unit))
-    return defaultdict(list, {number: [m for m in found if not m.is_unit] or found for number, found in marks.items()})
+            before = doan.van[max(0, match.start() - 6):match.start()] if match[1] else ""
+            if not _UNIT.search(before):
+                power = _POWER.search(before) is not None
+                marks[number.translate(_DIGITS)].append(_Mark(i, match.start(), match.end(), power))
+    return defaultdict(list, {number: [m for m in found if not m.maybe_power] or found for number, found in marks.items()})
 
 
 def _report_lone_marks(draft: BanThao, marks: dict[str, list[_Mark]], known: set[str]) -> None:
     for number, places in marks.items():
         for mark in places if number not in known else ():
             sign = draft.doan[mark.at].van[mark.start:mark.end]
-            if not mark.is_unit and sign.strip()[0] not in "[":
+            if not mark.maybe_power and sign.strip()[0] != "[":
                 draft.note("dau-khong-cuoc-chu", draft.doan[mark.at].dong,
                            "không thấy nội dung của cước chú {s}; để nguyên dấu này", s=sign)
 
@@ -115,7 +121,7 @@ def _take_mark(note: _Note, marks: list[_Mark], namesakes: int) -> _Mark | None:
     return marks.pop(before - 1 if namesakes > 1 and before else 0) if marks else None
 
 
-def _free_name(number: str, taken: dict[str, CuocChu], used: list[str]) -> str:
+def _free_name(number: str, taken: Mapping[str, CuocChu], used: Mapping[str, int]) -> str:
     """The number itself, ``1-2`` for the second note of that number."""
     name, count = number, 1
     while name in taken or name in used:
@@ -137,3 +143,13 @@ def _rewrite(draft: BanThao, edits: dict[int, list[tuple[_Mark, str]]], placed: 
         out.append(replace(with_text(doan, van), ngat_trang=True, dau_khoi=True) if page_ended else with_text(doan, van))
         page_ended = False
     draft.doan = out
+
+
+def _open_lone_names(draft: BanThao) -> None:
+    """``[^x]`` without a note, and a note without its mark, are text: they become ``[x]``."""
+    for i, doan in enumerate(draft.doan):
+        names = FOOTNOTE.findall(doan.van) if "[^" in doan.van else []
+        lone = [name for name in names if name not in draft.cuoc_chu or doan.van.startswith(f"[^{name}]:")]
+        for name in lone:
+            draft.warn("dau-khong-cuoc-chu", doan.dong, "[^{n}] không có cả dấu dẫn lẫn nội dung; viết thành [{n}]", n=name)
+            draft.doan[i] = with_text(draft.doan[i], draft.doan[i].van.replace(f"[^{name}]", f"[{name}]"))
