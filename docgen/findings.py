@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 
 from docgen.i18n import t
@@ -20,8 +21,7 @@ class Level(IntEnum):
 _LEVEL_WORDS = {Level.NOTE: "lưu ý", Level.WARNING: "cảnh báo", Level.ERROR: "lỗi"}
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A place in a source file; ``line`` and ``column`` count from 1, 0 means unknown."""
 
     file: str
@@ -33,8 +33,7 @@ class Span:
         return ":".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to tell the user.
 
     ``message`` is a Vietnamese sentence with ``{name}`` fields, filled from ``values`` when shown;

@@ -24,21 +24,19 @@ CHANGES = {
 
 
 _PLAIN_BYTES = bytes(sorted({0x0A, *range(0x20, 0x7F), *range(0x80, 0xC0), 0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xE1, 0xE2}))
-_ODD_C2 = re.compile(b"\xc2[\x80-\xa0\xad]")
-_ODD_E2 = (b"\xe2\x80\x87", b"\xe2\x80\x8b", b"\xe2\x80\x8c", b"\xe2\x80\x8d", b"\xe2\x80\xaf", b"\xe2\x81\xa0", b"\xe2\x84")
+_ODD_TAILS = tuple((pattern[:1], re.compile(pattern)) for pattern in (
+    b"\xc2[\x80-\xa0\xad]", b"\xe1[^\xba\xbb]", b"\xe2(?:\x80[\x87\x8b-\x8d\xaf]|\x81\xa0|\x84)"))
 
 
 def is_plain_utf8(data: bytes) -> bool:
     """A quick yes for what nearly every file is: UTF-8 Vietnamese, NFC, no odd space, no control character.
 
-    ``False`` only means that a closer look is needed. Looks at lead bytes: C2 holds signs like «, C3-C6 hold Latin letters with marks, E1 BA
-    and E1 BB the Vietnamese ones, E2 quotes and dashes; everything that needs cleaning begins otherwise.
+    ``False`` only means that a closer look is needed. Looks at lead bytes: C2 holds signs like «, C3-C6 Latin letters
+    with marks, E1 BA and E1 BB the Vietnamese ones, E2 quotes and dashes; everything that needs cleaning begins otherwise.
     """
-    if data.translate(None, _PLAIN_BYTES) or any(odd in data for odd in _ODD_E2):
+    if data.translate(None, _PLAIN_BYTES):
         return False
-    if b"\xc2" in data and _ODD_C2.search(data):
-        return False
-    return data.count(b"\xe1") == data.count(b"\xe1\xba") + data.count(b"\xe1\xbb")
+    return not any(lead in data and odd.search(data) for lead, odd in _ODD_TAILS)
 
 
 def decode_bytes(data: bytes) -> tuple[str, list[str]]:

@@ -133,7 +133,7 @@ def _van_ban(draw: st.DrawFn) -> VanBan:
         phu_luc=tuple(draw(st.lists(_APPENDIX, max_size=2))),
         cuoc_chu=tuple(CuocChu(name, draw(_LINE | st.just(""))) for name in names),
         danh_so=draw(st.sampled_from(["tu_dong", "giu_nguyen"])),
-        du_thao=draw(_MAYBE),
+        du_thao=draw(st.sampled_from([None, "true", "2"])),
         muc_do_khan=draw(st.sampled_from([None, *MUC_DO_KHAN])),
         pham_vi_luu_hanh=draw(_MAYBE),
         ky_hieu_nguoi_soan=draw(_MAYBE),
@@ -239,7 +239,7 @@ can_cu:
   - Căn cứ Quyết định số 12/QĐ-UBND
   - "Căn cứ kết luận: đồng ý"
 loi_dan: |
-  Ủy ban nhân dân xã ban hành Kế hoạch như sau:
+  Ủy ban nhân dân xã ban hành Kế hoạch triển khai nhiệm vụ năm học, với các nội dung như sau:
 
 muc_tieu: |
   1. Mục tiêu chung

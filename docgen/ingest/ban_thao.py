@@ -14,7 +14,7 @@ from docgen.noi_dung import Bang, CuocChu, Khoi, Than, parse
 from docgen.noi_dung.dong import FOOTNOTE
 from docgen.noi_dung.tree import duyet
 
-_MOST_NOTES = 20  # about lines of one kind; beyond, one note for all
+_MOST_NOTES = 20
 _EMPHASIS = re.compile(r"^[*_\s]+|[*_\s]+$")
 _ENDING = re.compile(r"(?:\[\^[^\]\s]+\]|[*_\s”\"’)\]»])+$")
 
@@ -64,6 +64,14 @@ class BanThao:
         """Record something done or noticed."""
         self.findings.append(note(f"nhap.{code}", Span(self.name, line), message, None, **values))
 
+    def note_lines(self, code: str, doan: list[DoanTho], message: str) -> None:
+        """The same note about several lines (``{t}`` in it is their text); beyond some twenty, one note for the rest."""
+        for item in doan[:_MOST_NOTES]:
+            self.note(code, item.dong, message, t=item.van[:80])
+        if len(doan) > _MOST_NOTES:
+            self.note(code, doan[_MOST_NOTES].dong, "từ đây đến dòng {d} còn {n} dòng như vậy", d=doan[-1].dong,
+                      n=len(doan) - _MOST_NOTES)
+
     def warn(self, code: str, line: int, message: str, **values: object) -> None:
         """Record something that must be looked at."""
         self.findings.append(warning(f"nhap.{code}", Span(self.name, line), message, None, **values))
@@ -81,12 +89,7 @@ class BanThao:
 
     def unplaced(self, doan: list[DoanTho]) -> list[PhanNoiDung]:
         """Lines that nothing was made of, as text without a title."""
-        for item in doan[:_MOST_NOTES]:
-            self.note("chua-nhan-ra", item.dong, "chưa nhận ra dòng này là gì, để thành đoạn văn trong nội dung: «{t}»",
-                      t=item.van[:80])
-        if len(doan) > _MOST_NOTES:
-            self.note("chua-nhan-ra", doan[_MOST_NOTES].dong, "từ đây đến dòng {d} còn {n} dòng như vậy",
-                      d=doan[-1].dong, n=len(doan) - _MOST_NOTES)
+        self.note_lines("chua-nhan-ra", doan, "chưa nhận ra dòng này là gì, để thành đoạn văn trong nội dung: «{t}»")
         return [PhanNoiDung("", None, self.body(doan), dong=doan[0].dong)] if doan else []
 
     def van_ban(self) -> VanBan:

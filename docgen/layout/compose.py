@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from docgen.layout.bang import layout_table
 from docgen.layout.be_rong import CoChu, do_rong, xuong_dong
@@ -25,8 +26,7 @@ from docgen.units import mm_to_pt
 _PARTS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class GhiNhan:
+class GhiNhan(NamedTuple):
     """What was noticed while composing: (line, typed label, printed label) of each label that the numbering changed,
     names of footnotes without a text, shared footnotes that nothing cites."""
 

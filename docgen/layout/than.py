@@ -9,7 +9,7 @@ from docgen.layout.muc import task_details
 from docgen.model.ban_in import Doan, KhoiIn
 from docgen.model.van_ban import NhiemVu, PhanCong, PhanNoiDung
 from docgen.noi_dung.dong import Chu, escape_inline
-from docgen.noi_dung.tree import Bang, Khoi, Kieu, Than
+from docgen.noi_dung.tree import KHONG_SO, Bang, Khoi, Kieu, Than
 from docgen.standard import TheThuc
 
 # kind → (role of a title, role of a paragraph)
@@ -75,14 +75,19 @@ class ThanIn:
             if isinstance(item, Bang):
                 self.khoi.append(layout_table(item, lambda markup: self.notes.runs(markup, notes)))
                 continue
-            so = dem.next(item)
-            nhan = label(item, so, self.giu_nguyen)
-            if not self.giu_nguyen and is_renumbered(item, so, nhan):
-                self.doi_so.append((item.dong, item.nhan, nhan))
+            so = dem.next(item) if item.kieu not in KHONG_SO else ()
+            nhan = self.label(item, so) if so else item.kieu.value
             titled = item.la_tieu_de
             self.paragraph(item, nhan, titled, bac, notes)
             if item.con:
                 self.blocks(item.con, dem.below(item, so), bac + titled, notes)
+
+    def label(self, item: Khoi, so: tuple[int, ...]) -> str:
+        """The printed label of a numbered block; a change of the author's is noted."""
+        printed = label(item, so, self.giu_nguyen)
+        if printed != item.nhan and is_renumbered(item, so, printed):
+            self.doi_so.append((item.dong, item.nhan, printed))
+        return printed
 
     def paragraph(self, item: Khoi, nhan: str, titled: bool, bac: int, notes: Notes) -> None:
         van = item.van

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from docgen.noi_dung.dong import Dan, Run
@@ -46,8 +45,7 @@ class BangIn(NamedTuple):
 KhoiIn = Doan | BangIn
 
 
-@dataclass(frozen=True, slots=True)
-class PhuLucIn:
+class PhuLucIn(NamedTuple):
     """An appendix: a section of its own, ``ngang`` (landscape) or upright; its heading lines, then its blocks."""
 
     ngang: bool
@@ -55,8 +53,7 @@ class PhuLucIn:
     khoi: tuple[KhoiIn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ThuocTinh:
+class ThuocTinh(NamedTuple):
     """Properties of the file. ``ngay`` is ISO (``2026-09-05T00:00:00Z``) or ``""`` while the date is open."""
 
     tieu_de: str
@@ -65,8 +62,7 @@ class ThuocTinh:
     ngay: str
 
 
-@dataclass(frozen=True, slots=True)
-class BanIn:
+class BanIn(NamedTuple):
     """The document on paper.
 
     ``dau_trang`` header to title, ``than`` from căn cứ to the closing paragraph, ``cuoi`` recipients and signature,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from docgen.findings import Finding, Span, closest, note, warning
 from docgen.model.cho_trong import check_scalars
@@ -17,8 +18,7 @@ from docgen.source.node import Mapping, Node, Scalar
 _NO_AGENCY = CoQuan(ban_hanh="", ky_hieu="", dia_danh="")
 
 
-@dataclass(frozen=True, slots=True)
-class HoSo:
+class HoSo(NamedTuple):
     """An agency profile found by its name, with what was found while reading its file."""
 
     node: Mapping

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from datetime import date
 
 from docgen.findings import Finding, Span, closest, error, warning
 from docgen.model.khoa import Khoa
@@ -130,7 +130,7 @@ class Reader:
     def _date(self, scalar: Scalar, day: int | None, month: int, year: int) -> NgayThang:
         if not 1 <= month <= 12:
             self.add("gia-tri.ngay", scalar.span, "không có tháng {m} (trong «{v}»)", m=month, v=scalar.text)
-        elif day is not None and not 1 <= day <= monthrange(year, month)[1]:
+        elif year < 1 or day is not None and not _exists(year, month, day):
             self.add("gia-tri.ngay", scalar.span, "tháng {m} năm {y} không có ngày {d}", d=day, m=month, y=year)
         else:
             return NgayThang(day, month, year)
@@ -194,6 +194,14 @@ def _usual(odd: re.Match[str]) -> str:
     """The usual form of an odd marker: ``1.1`` → ``1.1.``, ``I-`` → ``I.``, ``a.`` → ``a)``."""
     bare = odd.group().strip().rstrip("-/.").rstrip()
     return f"{bare})" if bare.islower() else f"{bare}."
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def is_empty(node: Node | None) -> bool:

@@ -43,10 +43,8 @@ def encode(van_ban: VanBan, ghi_chu: Mapping[str, str] | None = None) -> str:
     ``ghi_chu`` gives the comment above a top-level key (written even when the key itself is absent); the empty key
     stands for the file.
     """
-    comments = dict(ghi_chu or {})
+    comments, plan, roomy = dict(ghi_chu or {}), _plan(van_ban), False
     lines = list(_comment(comments.get("", "")))
-    plan = _plan(van_ban)
-    roomy = False
     for key in _order(plan, comments):
         if lines and (roomy or key in _ROOMY):
             lines.append("")
@@ -59,8 +57,7 @@ def encode(van_ban: VanBan, ghi_chu: Mapping[str, str] | None = None) -> str:
 
 def _order(plan: dict[str, _Value], comments: dict[str, str]) -> list[str]:
     """Keys to write: those of the plan in their order, keys that have a comment alone where they would stand."""
-    keys = list(plan)
-    known = list(KE_HOACH)
+    keys, known = list(plan), list(KE_HOACH)
     for key in comments:
         if key in plan or key not in KE_HOACH:
             continue
@@ -119,8 +116,8 @@ def _lines(text: str) -> _Value:
 
 
 def _ngay(ngay: NgayThang) -> str | None:
-    parts = [n for n in (ngay.ngay, ngay.thang) if n is not None]
-    return "/".join([*map(str, parts), f"{ngay.nam:04}"]) if parts and ngay.nam is not None else None
+    parts = [str(n) for n in (ngay.ngay, ngay.thang) if n is not None]
+    return f"{'/'.join(parts)}/{ngay.nam:04}" if parts and ngay.nam is not None else None
 
 
 def _co_quan(c: CoQuan) -> dict[str, _Value]:
@@ -244,12 +241,12 @@ def _put(lines: list[str], lead: str, value: _Value, indent: int) -> None:
         _put_block(lines, lead, value.text, indent)
     elif not value:
         lines.append(f"{lead} {{}}" if isinstance(value, dict) else f"{lead} []")
-    elif isinstance(value, list):
+    elif isinstance(value, dict):
+        _put_mapping(lines, lead, value, indent)
+    else:
         lines.append(lead)
         for item in value:
             _put(lines, f"{' ' * indent}-", item, indent + 2)
-    else:
-        _put_mapping(lines, lead, value, indent)
 
 
 def _put_mapping(lines: list[str], lead: str, value: dict[str, _Value], indent: int) -> None:
@@ -297,7 +294,6 @@ def _escaped(text: str) -> str:
 
 def _escaped_char(c: str) -> str:
     code = ord(c)
-    is_letter = c.isalpha() and (code < 0x250 or 0x1E00 <= code < 0x1F00)
-    if is_letter or (" " <= c <= "~" and c not in "[{-"):
+    if (c.isalpha() and (code < 0x250 or 0x1E00 <= code < 0x1F00)) or (" " <= c <= "~" and c not in "[{-"):
         return c
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Loai = Literal["chu", "dong", "doan", "ds_chu", "than", "ngay", "so", "chon", "co_quan", "nguoi_ky", "phan",
                "ds_phan", "ds_phu_luc", "bang", "cuoc_chu", "du_thao", "ds_nguoi_ky", "ds_hang", "ds_muc"]
 
 
-@dataclass(frozen=True, slots=True)
-class Khoa:
+class Khoa(NamedTuple):
     """One key: how its value is read, what it means, whether it must be there, and its allowed values."""
 
     loai: Loai

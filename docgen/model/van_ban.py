@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from dataclasses import dataclass, field
 
 from docgen.noi_dung.tree import Bang, CuocChu, Than
@@ -10,8 +12,7 @@ MUC_CHUAN = ("muc_dich_yeu_cau", "muc_tieu", "nhiem_vu", "kinh_phi", "to_chuc_th
 """Sections that have a key of their own, in their usual order. Their titles stand in the type's ``loai.toml``."""
 
 
-@dataclass(frozen=True, slots=True)
-class NgayThang:
+class NgayThang(NamedTuple):
     """A date whose day, or all of it, may still be open (``None``)."""
 
     ngay: int | None = None

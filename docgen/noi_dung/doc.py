@@ -13,6 +13,7 @@ _RULE = re.compile(r"\s*:?-+:?\s*")
 _CELL = re.compile(r"(?<!\\)\|")
 _MAX_GAP = 20
 _LISTS = frozenset({Kieu.CHU, Kieu.SO_NGOAC, Kieu.NGOAC, Kieu.GACH, Kieu.CONG, Kieu.SAO})
+_LETTERED = (Kieu.LA_MA, Kieu.CHU_HOA)
 _PARTS = (Kieu.PHAN, Kieu.PHAN_THU)
 
 
@@ -28,8 +29,9 @@ class _Nut:
     con: list[_Nut | Bang] = field(default_factory=list)
 
     def freeze(self) -> Khoi:
-        con = tuple(c if isinstance(c, Bang) else c.freeze() for c in self.con) if self.con else ()
-        return Khoi(self.kieu, self.van, con, self.nhan, self.dong)
+        con = self.con
+        frozen = tuple([c if c.__class__ is Bang else c.freeze() for c in con]) if con else ()
+        return Khoi(self.kieu, self.van, frozen, self.nhan, self.dong)
 
 
 def parse(text: str, dong_dau: int = 1) -> Than:
@@ -48,26 +50,33 @@ class _Reader:
         self.notes: list[CuocChu] = []
 
     def read(self) -> Than:
-        i = 0
-        while i < len(self.lines):
-            line = self.lines[i].strip()
-            if line.startswith("|"):
-                i = self.table(i)
+        rows: list[tuple[str, ...]] = []
+        for number, raw in enumerate(self.lines, self.first):
+            line = raw.strip()
+            if line[:1] == "|":
+                rows.append(_cells(line))
                 continue
+            if rows:
+                self.table(rows, number - len(rows))
+                rows = []
             if line:
-                self.line(line, self.first + i)
-            i += 1
+                self.line(line, number)
+        if rows:
+            self.table(rows, self.first + len(self.lines) - len(rows))
         return Than(self.root.freeze().con, tuple(self.notes))
 
     def line(self, line: str, number: int) -> None:
         if line[0] == "[" and (found := _NOTE.fullmatch(line)):
             self.notes.append(CuocChu(found[1], found[2], number))
             return
-        marker = self.choose(read_marker(line))
-        top = self.open[-1]
+        marker = read_marker(line)
+        if marker is not None and marker.kieu in _LETTERED:
+            marker = self.choose(marker)
         if marker is not None:
             self.place(_Nut(marker.kieu, line[marker.het:], marker.nhan, number, marker.so))
-        elif top.kieu in _PARTS and not top.van and not top.con:
+            return
+        top = self.open[-1]
+        if top.kieu in _PARTS and not top.van and not top.con:
             top.van = line  # "Phần I" on a line of its own: the next line is its title
         else:
             self.plain(_Nut(Kieu.VAN, _unprotected(line), "", number))
@@ -81,10 +90,8 @@ class _Reader:
             self.open.pop()
         self.place(nut)
 
-    def choose(self, marker: DauMuc | None) -> DauMuc | None:
+    def choose(self, marker: DauMuc) -> DauMuc | None:
         """Settle letters: ``C.`` is a letter after ``B.``; a letter that continues nothing is a name (``C. Mác``)."""
-        if marker is None or marker.kieu not in (Kieu.LA_MA, Kieu.CHU_HOA):
-            return marker
         letter = marker if marker.kieu is Kieu.CHU_HOA else marker.thay_the
         letters, romans = self.last_number(Kieu.CHU_HOA), self.last_number(Kieu.LA_MA)
         if marker.kieu is Kieu.LA_MA and not (letter and letters and letter.so[0] == letters + 1):
@@ -104,14 +111,8 @@ class _Reader:
         self.open[-1].con.append(nut)
         self.open.append(nut)
 
-    def table(self, i: int) -> int:
-        """Read the table that starts on line ``i``; return the line after it."""
-        start, rows = i, list[tuple[str, ...]]()
-        while i < len(self.lines) and self.lines[i].strip().startswith("|"):
-            rows.append(_cells(self.lines[i]))
-            i += 1
-        self.open[-1].con.append(_table(rows, self.first + start))
-        return i
+    def table(self, rows: list[tuple[str, ...]], number: int) -> None:
+        self.open[-1].con.append(_table(rows, number))
 
 
 def _unprotected(line: str) -> str:
@@ -126,7 +127,7 @@ def _follows(number: int, last: int, label: str) -> bool:
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    inner = line.strip()[1:]
+    inner = line[1:]
     if inner.endswith("|") and not inner.endswith("\\|"):
         inner = inner[:-1]
     return tuple(cell.strip().replace("\\|", "|") for cell in _CELL.split(inner))

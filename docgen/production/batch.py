@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,8 +19,7 @@ from docgen.source.yaml_reader import MAX_BYTES, read_text
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What came of one plan: the file written (``None`` when errors stopped it), its pages when known, its findings."""
 
     name: str

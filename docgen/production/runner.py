@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,8 +28,7 @@ from docgen.standard.loader import codes
 _LAST_DAY = 28  # a month without a day is judged by its end, when the paper will be signed
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """A plan to set: its text, the name to show in messages, the folder whose ``co_quan/`` it uses."""
 
     data: bytes
@@ -35,8 +36,7 @@ class Job:
     folder: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """What came of a job: the document, or ``None`` with the errors among ``findings``."""
 
     job: Job
@@ -44,8 +44,7 @@ class Product:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """A plan that was read and set on paper, not yet bound to a template."""
 
     van_ban: VanBan

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import zipfile
 from pathlib import Path
 
 from docgen.errors import FoundErrors, RequestError
@@ -13,6 +12,7 @@ from docgen.i18n import t
 
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_OUR_MARK = b"<Application>docgen</Application>"  # docProps/app.xml is stored, not deflated
 MAX_PATH = 240
 
 
@@ -24,15 +24,18 @@ def safe_stem(stem: str) -> str:
 
 def write_atomic(path: Path, data: bytes) -> None:
     """Write by way of a temporary file beside ``path``; raises :class:`RequestError` with the reason when it fails."""
-    if len(str(path.absolute())) > MAX_PATH:
+    target = os.path.abspath(path)
+    if len(target) > MAX_PATH:
         raise RequestError(t("{p}: đường dẫn dài quá {n} ký tự, Windows không mở được", p=path, n=MAX_PATH))
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    folder, name = os.path.split(target)
+    temporary = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(data)
-        temporary.replace(path)
+        os.makedirs(folder, exist_ok=True)
+        with open(temporary, "wb") as file:
+            file.write(data)
+        os.replace(temporary, target)
     except OSError as exc:
-        temporary.unlink(missing_ok=True)
+        Path(temporary).unlink(missing_ok=True)
         raise RequestError(t("{p}: không ghi được ({why}); tệp có đang mở trong Word không?", p=path, why=exc.strerror or exc)) from exc
 
 
@@ -48,7 +51,6 @@ def write_new(path: Path, data: bytes, overwrite: bool) -> None:
 def _is_ours(path: Path) -> bool:
     """Whether the file still says that docgen made it: Word and LibreOffice put their own name there on saving."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            return b"<Application>docgen</Application>" in archive.read("docProps/app.xml")
-    except (OSError, KeyError, zipfile.BadZipFile):
+        return _OUR_MARK in path.read_bytes()
+    except OSError:
         return False

@@ -13,9 +13,9 @@ from docgen.findings import Span, error
 from docgen.model.ban_in import BanIn, Doan
 from docgen.noi_dung.dong import Chu
 from docgen.render.body_xml import BodyWriter
-from docgen.render.dung_mau import core_xml, footnotes_part
 from docgen.render.ooxml import escape, runs_xml
 from docgen.render.package import Member, deflated, pack
+from docgen.render.phan_tep import core_xml, footnotes_part
 from docgen.render.trang_tri import box, rule_line, stamp_size, text_width
 from docgen.render.word_template import BODY, TAIL, CompiledTemplate
 from docgen.standard import TieuChuan

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import struct
-from dataclasses import dataclass
 from zlib import crc32
 
 try:
@@ -17,7 +18,7 @@ except ImportError:
 
 _RAW = -15
 _DEFLATED = 8
-_MIN_SAVING = 64
+_MIN_SAVING = 128
 _VERSION = 20
 _UTF8 = 0x800
 _DATE = 0x21  # 1 January 1980, the first day of the format
@@ -26,8 +27,7 @@ _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
 _END = struct.Struct("<IHHHHIIH")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One file of the package, deflated (raw) or stored as ``method`` says."""
 
     name: str

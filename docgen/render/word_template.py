@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import CodeType
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple, TYPE_CHECKING
 
 from docgen.errors import FoundErrors, RequestError
 from docgen.findings import Finding, Span, error
@@ -34,8 +32,7 @@ _TAGGED = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledTemplate:
+class CompiledTemplate(NamedTuple):
     """A template ready for binding.
 
     ``parts`` are the members without tags, ``code`` the compiled Jinja of the others, ``layout`` what
@@ -101,6 +98,8 @@ _MADE = ("docProps/core.xml",)  # written anew for each document
 
 def read_package(data: bytes, name: str) -> dict[str, bytes]:
     """Members of a .docx by name, in order; raises :class:`FoundErrors` for what is no .docx or unreasonably large."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()

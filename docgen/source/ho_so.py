@@ -30,11 +30,10 @@ def read_profile(name: str, plan_folder: Path) -> tuple[Mapping, tuple[Finding, 
     """The profile ``name`` with the findings of reading it, ``None`` when there is none."""
     if not _NAME.fullmatch(name):
         return None
-    for folder in profile_folders(plan_folder):
-        path = folder / f"{name}{_SUFFIX}"
-        if path.is_file():
-            return _read(path, path.stat().st_mtime_ns)
-    return None
+    file = f"{name}{_SUFFIX}"
+    beside = plan_folder / "co_quan" / file
+    path = beside if beside.is_file() else user_dir() / "co_quan" / file
+    return _read(path, path.stat().st_mtime_ns) if path.is_file() else None
 
 
 @lru_cache(maxsize=64)

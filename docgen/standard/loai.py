@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.resources import cached, templates_dir, user_dir
 from docgen.standard.loader import StandardError
 from docgen.standard.tieu_chuan import TieuChuan
 
 
-@dataclass(frozen=True)
-class LoaiVanBan:
+class LoaiVanBan(NamedTuple):
     """A type: ``ten`` in running text, ``tieu_de`` as printed, ``ky_hieu`` in the number, titles of the usual
     sections, and the template file."""
 
@@ -25,12 +23,11 @@ class LoaiVanBan:
     mau: Path
 
 
-@dataclass(frozen=True)
-class TheThuc:
+class TheThuc(NamedTuple):
     """What a document is set by: a version of a standard and a type."""
 
     tieu_chuan: TieuChuan
-    loai: LoaiVanBan = field(compare=False)
+    loai: LoaiVanBan
 
 
 def type_folders(tieu_chuan: TieuChuan) -> dict[str, Path]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 Bang = dict[str, Any]
 """One table of a standard file; always with ``nguon`` and ``tin_cay``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Khoang:
+class Khoang(NamedTuple):
     """A range and the value the built templates use, in pt or as a ratio."""
 
     min: float
@@ -19,8 +17,7 @@ class Khoang:
     chon: float
 
 
-@dataclass(frozen=True, slots=True)
-class ThanhPhan:
+class ThanhPhan(NamedTuple):
     """How one element (thành phần thể thức) is set: sizes in pt, alignment ``trai giua phai deu``.
 
     ``ke_duoi`` is the length of the rule line beneath as a ratio of the text line. ``chu`` is fixed text.
@@ -60,11 +57,11 @@ class ThanhPhan:
         )
 
 
-@dataclass(frozen=True)
 class TieuChuan:
     """One version of a standard. The tables are those of the TOML file; ``thanh_phan`` is typed."""
 
-    tables: dict[str, Any]
+    def __init__(self, tables: dict[str, Any]) -> None:
+        self.tables = tables
 
     @property
     def ma(self) -> str:

@@ -7,13 +7,14 @@ import re
 from docgen.ingest.ban_thao import BanThao, last_sign, plain
 from docgen.ingest.text_reader import DoanTho
 from docgen.noi_dung.dau_muc import read_marker
-from docgen.noi_dung.tree import Kieu
+from docgen.noi_dung.tree import Kieu, is_plain_title
 
 OPENER = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Tiếp tục thực hiện|Trên cơ sở|Tiếp theo)\b")
 _LEGAL = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị)\b")
 _AS_FOLLOWS = re.compile(r"như sau\b|sau đây|(?:nội dung|cụ thể) sau\b", re.IGNORECASE)
 _ENACTS = re.compile(r"\b(?:ban hành|xây dựng|đề ra|triển khai)\s(?:.{0,40}\s)?(?:kế hoạch|chương trình)\b", re.IGNORECASE)
-_END_MARKS = re.compile(r"\s*[;,.]+\s*((?:\[\^[^\]\s]+\])?)$")
+_END_MARKS = re.compile(r"\s*[;,.]+\s*(\**(?:\[\^[^\]\s]+\])?)$")
+_ITALIC = re.compile(r"\*([^*]+)\*")
 _SHORTEST = 40  # «Mục tiêu:» is a heading, no enacting words
 
 
@@ -25,11 +26,9 @@ def take_can_cu(draft: BanThao) -> None:
     if enacting is None:
         count = next((i for i, doan in enumerate(opening[:count]) if not _stands_alone(doan)), count)
         enacting = count + (count < len(opening) and _ENACTS.search(opening[count].van) is not None)
-    draft.can_cu = tuple(_END_MARKS.sub(r"\1", _undashed(doan)) for doan in opening[:count])
+    draft.can_cu = tuple(_END_MARKS.sub(r"\1", _upright(_undashed(doan))) for doan in opening[:count])
     draft.loi_dan = tuple(_undashed(doan) if i == 0 else doan.van for i, doan in enumerate(opening[count:enacting]))
-    for doan in opening[enacting:]:
-        draft.note("truoc-muc-dau", doan.dong, "đoạn này đứng trước mục đầu tiên, để thành đoạn văn trong nội dung: «{t}»",
-                   t=doan.van[:80])
+    draft.note_lines("truoc-muc-dau", opening[enacting:], "đứng trước mục đầu tiên, để thành đoạn văn trong nội dung: «{t}»")
     del draft.doan[:enacting]
 
 
@@ -38,7 +37,7 @@ def _opening(lines: list[DoanTho]) -> list[DoanTho]:
     for i, doan in enumerate(lines):
         marker = read_marker(doan.van)
         dashed = marker is not None and marker.kieu is Kieu.GACH and OPENER.match(plain(_undashed(doan)))
-        if (marker is not None and not dashed) or doan.van[0] == "|" or doan.van.startswith("**"):
+        if (marker is not None and not dashed) or doan.van[0] == "|" or is_plain_title(doan.van):
             return lines[:i]
     return list(lines)
 
@@ -46,6 +45,12 @@ def _opening(lines: list[DoanTho]) -> list[DoanTho]:
 def _undashed(doan: DoanTho) -> str:
     marker = read_marker(doan.van)
     return doan.van[marker.het:] if marker is not None and marker.kieu is Kieu.GACH else doan.van
+
+
+def _upright(van: str) -> str:
+    """Căn cứ are italic by themselves: stars around all of one say nothing more."""
+    match = _ITALIC.fullmatch(van)
+    return match[1] if match else van
 
 
 def _is_can_cu(doan: DoanTho) -> bool:

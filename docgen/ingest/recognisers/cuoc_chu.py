@@ -52,7 +52,7 @@ def move_cuoc_chu(draft: BanThao) -> None:
     _report_lone_marks(draft, marks, {note.so for note in notes})
     texts = (doan.van for doan in draft.doan if "[^" in doan.van and not _NOTE.match(doan.van))
     named = Counter(FOOTNOTE.findall("\n".join(texts)))
-    namesakes = Counter(note.so for note in notes)
+    namesakes, given = Counter(note.so for note in notes), Counter[str]()
     placed: list[_Note] = []
     edits: dict[int, list[tuple[_Mark, str]]] = defaultdict(list)
     for note in notes:
@@ -61,7 +61,7 @@ def move_cuoc_chu(draft: BanThao) -> None:
             draft.warn("cuoc-chu-khong-dau", draft.doan[note.at].dong, "không thấy chỗ dẫn của cước chú {n}; để thành đoạn văn",
                        n=note.so)
             continue
-        ma = note.so if note.named else _free_name(note.so, draft.cuoc_chu, named)
+        ma = note.so if note.named else _free_name(note.so, given, named)
         draft.cuoc_chu[ma] = CuocChu(ma, note.van, draft.doan[note.at].dong)
         placed.append(note)
         if mark is not None:
@@ -121,13 +121,13 @@ def _take_mark(note: _Note, marks: list[_Mark], namesakes: int) -> _Mark | None:
     return marks.pop(before - 1 if namesakes > 1 and before else 0) if marks else None
 
 
-def _free_name(number: str, taken: Mapping[str, CuocChu], used: Mapping[str, int]) -> str:
+def _free_name(number: str, given: Counter[str], used: Mapping[str, int]) -> str:
     """The number itself, ``1-2`` for the second note of that number."""
-    name, count = number, 1
-    while name in taken or name in used:
-        count += 1
-        name = f"{number}-{count}"
-    return name
+    while True:
+        given[number] += 1
+        name = number if given[number] == 1 else f"{number}-{given[number]}"
+        if name not in used:
+            return name
 
 
 def _rewrite(draft: BanThao, edits: dict[int, list[tuple[_Mark, str]]], placed: list[_Note]) -> None:

@@ -7,6 +7,7 @@ import re
 from docgen.ingest.ban_thao import BanThao, last_sign
 from docgen.ingest.text_reader import DoanTho
 from docgen.noi_dung.dau_muc import read_marker
+from docgen.noi_dung.tree import is_plain_title
 
 _USUAL = re.compile(r"(?:Trên đây là|Trong quá trình (?:triển khai|thực hiện|tổ chức))\b")
 _ORDERS = re.compile(
@@ -38,7 +39,7 @@ def _closes(doan: DoanTho) -> bool:
 
 
 def _is_plain(doan: DoanTho) -> bool:
-    return read_marker(doan.van) is None and doan.van[0] not in "|[" and not doan.van.startswith("**")
+    return read_marker(doan.van) is None and doan.van[0] not in "|[" and not is_plain_title(doan.van)
 
 
 def _is_heading(doan: DoanTho) -> bool:

@@ -45,10 +45,9 @@ def take_muc(draft: BanThao) -> None:
 
 
 def _note_odd_markers(draft: BanThao) -> None:
-    for doan in draft.doan:
-        if not doan.van[0].isupper() and _ODD_MARKER.match(doan.van) and read_marker(doan.van) is None:
-            draft.note("dau-la", doan.dong, "dấu đầu dòng của «{t}» không thuộc các kiểu đánh số; để nguyên là đoạn văn",
-                       t=doan.van[:40])
+    odd = [doan for doan in draft.doan
+           if not doan.van[0].isupper() and _ODD_MARKER.match(doan.van) and read_marker(doan.van) is None]
+    draft.note_lines("dau-la", odd, "dấu đầu dòng không thuộc các kiểu đánh số, để nguyên là đoạn văn: «{t}»")
 
 
 def _keep_numbers(draft: BanThao, khoi: tuple[Khoi | Bang, ...]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from docgen.ingest.ban_thao import BanThao, is_upper, last_sign
 from docgen.ingest.text_reader import DoanTho
 from docgen.noi_dung.dau_muc import read_marker
-from docgen.noi_dung.tree import CO_TIEU_DE, Kieu
+from docgen.noi_dung.tree import CO_TIEU_DE, Kieu, is_plain_title
 
 _SENTENCE_ENDS = ".;:!?…"
 _OPENER = re.compile(r"(?:-\s*)?(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai)\b")
@@ -72,7 +72,7 @@ def _is_wrapped(lines: list[DoanTho]) -> bool:
 def _continues(now: _Open, doan: DoanTho, wrapped: bool) -> bool:
     """Whether an unmarked line belongs to the paragraph above it."""
     before = now.cuoi.van
-    if doan.van[0] == "|" or before[0] == "|" or doan.van.startswith("[^") or _is_heading(before) or _is_heading(doan.van):
+    if doan.van[0] == "|" or before[0] == "|" or doan.van.startswith("[^") or is_plain_title(before) or is_plain_title(doan.van):
         return False
     if wrapped and not doan.dau_khoi:
         return _goes_on_below(now, doan)
@@ -116,15 +116,10 @@ def _is_open(before: str, sign: str, after: str) -> bool:
     return _YEAR.match(after) is not None and _BEFORE_YEAR.search(before) is not None
 
 
-def _is_heading(van: str) -> bool:
-    """Whether a line is bold as a whole, and so a heading of its own."""
-    return len(van) > 4 and van.startswith("**") and van.endswith("**") and "**" not in van[2:-2]
-
-
 def _glue(parts: list[str]) -> str:
     """Parts with a space between; emphasis that was closed for the line break is opened again."""
-    text = parts[0]
-    for part in parts[1:]:
-        stars = "**" if text.endswith("**") and part.startswith("**") else ""
-        text = f"{text.removesuffix(stars)} {part.removeprefix(stars)}"
-    return text
+    out = list(parts)
+    for i in range(1, len(out)):
+        if out[i - 1].endswith("**") and out[i].startswith("**"):
+            out[i - 1], out[i] = out[i - 1].removesuffix("**"), out[i].removeprefix("**")
+    return " ".join(out)

@@ -8,6 +8,7 @@ from collections import Counter
 from docgen.ingest.ban_thao import BanThao, is_upper, plain
 from docgen.ingest.text_reader import DoanTho, with_text
 from docgen.model.cho_trong import can_bo_sung
+from docgen.noi_dung.dau_muc import read_marker
 
 NOI_NHAN = re.compile(r"(?:Nơi nhận|NƠI NHẬN)\s*:?", re.IGNORECASE)
 _ON_ONE_LINE = re.compile(r"Nơi nhận\s*:\s*(\S.*)", re.IGNORECASE)
@@ -15,7 +16,7 @@ _BULLET = re.compile(r"(?:[-–—•+·]\s*|\*\s+)(?=\S)")
 _LATE_NOTE = re.compile(r"(.*?)\s*[;,]\s*(\([^()]*\))\s*[;,.]*")
 _LUU = re.compile(r"Lưu\b\s*:?\s*(.*)", re.IGNORECASE)
 _LUU_SPLIT = re.compile(r"\s*[,;]\s*(?![^(]*\))")
-_LONGEST_ITEM = 250
+_LONGEST_ITEM = 200
 _RIGHT_HALF = 25  # an indent that only the right column of a page has
 
 
@@ -53,17 +54,23 @@ def _columns(tail: list[DoanTho]) -> tuple[list[DoanTho], list[DoanTho]]:
 
 def _list_end(lines: list[DoanTho]) -> int:
     """Index of the first line that belongs to the list no more."""
-    dashed = any(_BULLET.match(doan.van) for doan in lines[1:4])
-    for i, doan in enumerate(lines[1:], 1):
-        text = plain(doan.van)
-        if _BULLET.match(doan.van):
-            continue
-        closed = text[-1:] in ";,."
-        wraps = dashed and not doan.dau_khoi and i > 1 and lines[i - 1].van[-1] not in ";."
-        plain_item = not dashed and (closed or (i > 1 and not doan.dau_khoi) or _LUU.fullmatch(text) is not None)
-        if is_upper(text) or not text or not (wraps or plain_item):
-            return i
-    return len(lines)
+    if any(_BULLET.match(doan.van) for doan in lines[1:4]):
+        return next((i for i in range(1, len(lines)) if not _BULLET.match(lines[i].van) and not _wraps(lines, i)), len(lines))
+    kept = next((i for i in range(1, len(lines)) if _LUU.fullmatch(plain(lines[i].van))), None)
+    post = next((i for i in range(1, len(lines)) if is_upper(plain(lines[i].van))), None)
+    if kept is not None and (post is None or kept < post):
+        return kept + 1  # what is kept on file ends the list
+    if post is not None:
+        return post
+    return next((i for i in range(1, len(lines)) if lines[i].van[-1] not in ";,." and (i == 1 or lines[i].dau_khoi)), len(lines))
+
+
+def _wraps(lines: list[DoanTho], i: int) -> bool:
+    """Whether a line without a dash goes on from the item above it."""
+    doan = lines[i]
+    text = plain(doan.van)
+    fits = bool(text) and len(text) <= _LONGEST_ITEM and not is_upper(text) and read_marker(text) is None
+    return fits and i > 1 and not doan.dau_khoi and lines[i - 1].van[-1] not in ";."
 
 
 def _items(lines: list[DoanTho]) -> list[tuple[int, str]]:
@@ -90,7 +97,7 @@ def _settle(draft: BanThao, items: list[tuple[int, str]]) -> None:
         elif item:
             names.append(item)
     draft.noi_nhan = tuple(names)
-    marks = Counter(text[-1] for _, text in items if text[-1:] in ";,")
+    marks = Counter(text[-1] for _, text in items if text.endswith((";", ",")))
     draft.dau_noi_nhan = marks.most_common(1)[0][0] if marks else ""
 
 

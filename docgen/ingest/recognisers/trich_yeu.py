@@ -12,7 +12,7 @@ from docgen.noi_dung.dau_muc import read_marker
 _RULE = re.compile(r"[-–—_=*~.\s]{3,}")
 _OWN_LINE = re.compile(r"\(.*|(?:\(?\s*)?Năm học\s.{0,30}", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(.*kèm theo.*\)", re.IGNORECASE)
-_LONGEST = 1000
+_LONGEST, _MOST_LINES = 1000, 12
 _SHORTEST_LEAD = 40  # what ends in a colon and is shorter announces no body
 _FULL_LINE = 50
 
@@ -23,7 +23,9 @@ def take_trich_yeu(draft: BanThao) -> None:
         return
     above = draft.doan.pop(0)
     lines = [plain(above.van)]
-    while draft.doan and not _RULE.fullmatch(draft.doan[0].van) and _goes_on(above, draft.doan[0]):
+    for _ in range(_MOST_LINES):
+        if not draft.doan or _RULE.fullmatch(draft.doan[0].van) or not _goes_on(above, draft.doan[0]):
+            break
         above = draft.doan.pop(0)
         text = plain(above.van)
         if _OWN_LINE.fullmatch(text):
