@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from collections.abc import Iterable
 from enum import IntEnum
+from typing import NamedTuple
 
 from docgen.i18n import t
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ def current() -> str:
     return _current
 
 
-@lru_cache(maxsize=None)
+@cache
 def _catalogue(language: str) -> NullTranslations:
     from gettext import translation
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from docgen import __version__
 
@@ -59,9 +59,10 @@ def cached(kind: str, key: bytes, build: Callable[[], T]) -> T:
             return value
     except (OSError, ValueError, EOFError, TypeError):
         pass
-    value = build()
-    _store(path, marshal.dumps(value))
-    return value
+    made: Any = build()
+    _store(path, marshal.dumps(made))
+    built: T = made
+    return built
 
 
 def _store(path: Path, data: bytes) -> None:

@@ -173,7 +173,7 @@ def start_up(folder: Path) -> None:
     (folder / "plan.yaml").write_bytes(plan(1))
     shutil.copytree(REPO / "fixtures" / "co_quan", folder / "co_quan")
     script = folder / "docxtpl_once.py"
-    ready, context, looped, loop_context = docxtpl_contexts(Workshop(), folder)
+    looped, loop_context = docxtpl_contexts(Workshop(), folder)[2:]
     plain = {k: v for k, v in loop_context.items() if not k.startswith("_")}
     (folder / "context.json").write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
     script.write_text("import json\nfrom docxtpl import DocxTemplate\nfrom markupsafe import Markup\n"

@@ -20,7 +20,7 @@ LAYERS = ("cli", "server", "production", ("render", "ingest", "lint"), "layout",
 def level(package: str) -> int:
     """Height of a package in the house; single files are at the bottom."""
     for height, layer in enumerate(reversed(LAYERS), 1):
-        if package == layer or package in layer and not isinstance(layer, str):
+        if package == layer or (package in layer and not isinstance(layer, str)):
             return height
     return 0
 

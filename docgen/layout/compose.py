@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from docgen.layout.bang import layout_table
 from docgen.layout.be_rong import CoChu, do_rong, xuong_dong

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from docgen.findings import Finding, Span, closest, note, warning
 from docgen.model.cho_trong import check_scalars

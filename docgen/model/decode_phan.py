@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from docgen.findings import Span, note, warning
 from docgen.model.doc_gia_tri import Reader, is_empty
 from docgen.model.khoa import BANG, MUC, NHIEM_VU, PHAN_CONG, PHU_LUC, Khoa
@@ -30,7 +32,7 @@ class PhanReader(Reader):
 
     def check_order(self, node: Mapping) -> None:
         keys = [key for key in node.entries if key in MUC_CHUAN]
-        for before, after in zip(keys, keys[1:], strict=False):
+        for before, after in pairwise(keys):
             if MUC_CHUAN.index(after) < MUC_CHUAN.index(before):
                 span = node.entries[after][0].span
                 self.findings.append(note("muc.thu-tu", span, "mục «{a}» thường đứng trước «{b}»; tài liệu in theo thứ tự trong tệp",

@@ -50,7 +50,7 @@ class Reader:
 
     def scalar(self, node: Node | None, what: str) -> Scalar | None:
         """``node`` as one value, ``None`` when absent or empty."""
-        if node is None or isinstance(node, Scalar) and node.is_empty:
+        if node is None or (isinstance(node, Scalar) and node.is_empty):
             return None
         if not isinstance(node, Scalar):
             self.add("gia-tri.khong-phai-chu", node.span, "«{k}» phải là một dòng chữ", k=what)
@@ -130,7 +130,7 @@ class Reader:
     def _date(self, scalar: Scalar, day: int | None, month: int, year: int) -> NgayThang:
         if not 1 <= month <= 12:
             self.add("gia-tri.ngay", scalar.span, "không có tháng {m} (trong «{v}»)", m=month, v=scalar.text)
-        elif year < 1 or day is not None and not _exists(year, month, day):
+        elif year < 1 or (day is not None and not _exists(year, month, day)):
             self.add("gia-tri.ngay", scalar.span, "tháng {m} năm {y} không có ngày {d}", d=day, m=month, y=year)
         else:
             return NgayThang(day, month, year)
@@ -208,4 +208,4 @@ def is_empty(node: Node | None) -> bool:
     """Whether a key is absent or has nothing behind it."""
     if isinstance(node, Sequence):
         return not node.items
-    return node is None or isinstance(node, Scalar) and node.is_empty
+    return node is None or (isinstance(node, Scalar) and node.is_empty)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from docgen.noi_dung.tree import Bang, CuocChu, Than
 

@@ -30,7 +30,7 @@ class _Nut:
 
     def freeze(self) -> Khoi:
         con = self.con
-        frozen = tuple([c if c.__class__ is Bang else c.freeze() for c in con]) if con else ()
+        frozen = tuple([c if isinstance(c, Bang) else c.freeze() for c in con]) if con else ()
         return Khoi(self.kieu, self.van, frozen, self.nhan, self.dong)
 
 
@@ -98,7 +98,7 @@ class _Reader:
             return marker if _follows(marker.so[0], romans, marker.nhan) else None
         if marker.kieu is Kieu.LA_MA and romans + 1 == marker.so[0]:
             return marker
-        return letter if letter and (letter.so[0] == 1 or letters and letter.so[0] > letters) else None
+        return letter if letter and (letter.so[0] == 1 or (letters and letter.so[0] > letters)) else None
 
     def last_number(self, kieu: Kieu) -> int:
         return next((nut.so[0] for nut in reversed(self.open) if nut.kieu is kieu and nut.so), 0)

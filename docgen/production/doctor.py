@@ -34,7 +34,8 @@ class Row:
 
 def examine() -> list[Row]:
     """All lines, in the order in which they are read."""
-    return [Row("docgen", True, f"{__version__}, Python {sys.version.split()[0]}"), *_templates(), _fonts(), _office(), _isal(), *_folders()]
+    own = Row("docgen", True, f"{__version__}, Python {sys.version.split()[0]}")
+    return [own, *_templates(), _fonts(), _office(), _isal(), *_folders()]
 
 
 def _templates() -> list[Row]:

@@ -49,8 +49,9 @@ def _static(template: CompiledTemplate, own_notes: bool) -> Iterable[Member]:
 
 def _rendered(code: Any, context: dict[str, Any], part: str, name: str) -> str:
     """A part with its tags filled in, re-read strictly: a template must not make broken XML."""
+    xml: str
     try:
-        xml: str = code.render(context)
+        xml = code.render(context)
         expat.ParserCreate().Parse(xml.encode("utf-8"), True)
     except expat.ExpatError as exc:
         raise FoundErrors([error("mau.xml-hong", Span(name), "mẫu sinh ra tệp Word hỏng ở {p} ({why}); kiểm tra các thẻ if, for "
@@ -83,7 +84,8 @@ def _with_body(xml: str, ban_in: BanIn, template: CompiledTemplate, tieu_chuan: 
 
 def _tail(ban_in: BanIn, layout: dict[str, Any], writer: BodyWriter, tieu_chuan: TieuChuan) -> str:
     """Section properties of the document, each appendix a section of its own after it."""
-    out, section = [], layout["phan"][0]
+    out: list[str] = []
+    section: str = layout["phan"][0]
     rule = tieu_chuan.thanh_phan["phu_luc_kem_theo"].ke_duoi
     for phu_luc in ban_in.phu_luc:
         width = layout["rong"][phu_luc.ngang]

@@ -12,9 +12,7 @@ from docgen.findings import Span, error
 from docgen.model.vai_tro import KIEU_DOAN, KIEU_PHU
 from docgen.render.ooxml import R_NS, W_NS
 
-_PARSER_OPTIONS = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 _RULE_TAG = re.compile(r"\{\{p\s+ke_(\w+)\s*\}\}")
-_XMLNS = re.compile(r' xmlns:\w+="[^"]+"')
 Element = Any
 
 
@@ -25,12 +23,13 @@ def w(name: str) -> str:
 
 def parse_part(data: bytes, part: str, name: str) -> Element:
     """The root of an XML part, read without entities, DTDs or network; raises :class:`FoundErrors` when broken."""
+    broken = FoundErrors([error("mau.hong", Span(name), "phần {p} của tệp mẫu bị hỏng", p=part)])
+    if b"<!DOCTYPE" in data:
+        raise broken
     try:
-        if b"<!DOCTYPE" in data:
-            raise etree.XMLSyntaxError("DOCTYPE", None, 0, 0)
-        return etree.fromstring(data, etree.XMLParser(**_PARSER_OPTIONS))
+        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False))
     except etree.XMLSyntaxError as exc:
-        raise FoundErrors([error("mau.hong", Span(name), "phần {p} của tệp mẫu bị hỏng", p=part)]) from exc
+        raise broken from exc
 
 
 def read_layout(parts: dict[str, bytes], name: str) -> dict[str, Any]:
@@ -101,7 +100,7 @@ class _Page:
         return self.size[1] - self.sides
 
     def xml(self, appendix: bool = False, landscape: bool = False) -> str:
-        section = etree.fromstring(etree.tostring(self.section))
+        section: Element = etree.fromstring(etree.tostring(self.section))
         if landscape:
             size = section.find(w("pgSz"))
             size.attrib.update({w("w"): str(self.size[1]), w("h"): str(self.size[0]), w("orient"): "landscape"})

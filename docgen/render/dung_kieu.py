@@ -8,11 +8,14 @@ from docgen.standard import ThanhPhan, TieuChuan
 from docgen.units import lines_to_240ths, mm_to_twips, pt_to_eighths, pt_to_half_points, pt_to_twips
 
 _JC = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}
-_BODY = frozenset("can_cu loi_dan muc_chu_hoa muc dieu khoan_tieu_de khoan tieu_khoan_tieu_de tieu_khoan tiet_tieu_de tiet "
-                  "diem_tieu_de diem gach cong sao tieu_de_khong_so noi_dung ket_thuc".split())
-_KEPT = frozenset("phan_nhan phan_tieu_de muc_chu_hoa muc dieu khoan_tieu_de tieu_khoan_tieu_de tiet_tieu_de diem_tieu_de "
-                  "tieu_de_khong_so bang_tieu_de phu_luc_nhan phu_luc_tieu_de phu_luc_kem_theo ten_loai trich_yeu "
-                  "gach_trich_yeu".split())
+_BODY = frozenset((
+    "can_cu", "loi_dan", "muc_chu_hoa", "muc", "dieu", "khoan_tieu_de", "khoan", "tieu_khoan_tieu_de", "tieu_khoan", "tiet_tieu_de",
+    "tiet", "diem_tieu_de", "diem", "gach", "cong", "sao", "tieu_de_khong_so", "noi_dung", "ket_thuc",
+))
+_KEPT = frozenset((
+    "phan_nhan", "phan_tieu_de", "muc_chu_hoa", "muc", "dieu", "khoan_tieu_de", "tieu_khoan_tieu_de", "tiet_tieu_de", "diem_tieu_de",
+    "tieu_de_khong_so", "bang_tieu_de", "phu_luc_nhan", "phu_luc_tieu_de", "phu_luc_kem_theo", "ten_loai", "trich_yeu", "gach_trich_yeu",
+))
 
 
 def styles_xml(tieu_chuan: TieuChuan) -> str:
@@ -77,7 +80,8 @@ def _spacing(tieu_chuan: TieuChuan, role: str) -> str:
               "phan_nhan": look["cach_phan_dau_pt"], "noi_nhan": look["gian_noi_nhan_pt"]}.get(role, 0)
     if role in _BODY:
         return f'<w:spacing w:before="{pt_to_twips(than["gian_doan_chon_pt"])}" w:after="0" {_line(than)}/>'
-    after = look["sau_phan_dau_pt"] if role in ("trich_yeu", "gach_trich_yeu", "phu_luc_kem_theo") and not _has_rule(tieu_chuan, role) else 0
+    is_last = role in ("trich_yeu", "gach_trich_yeu", "phu_luc_kem_theo") and not _has_rule(tieu_chuan, role)
+    after = look["sau_phan_dau_pt"] if is_last else 0
     return f'<w:spacing w:before="{pt_to_twips(before)}" w:after="{pt_to_twips(after)}"/>'
 
 

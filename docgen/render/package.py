@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import struct
+from typing import NamedTuple
 from zlib import crc32
 
 try:
-    from isal.isal_zlib import compressobj as _compressobj
+    from isal import isal_zlib as _fast
+except ImportError:  # no wheel for this machine: zlib does the same, slower
+    import zlib as _fast  # type: ignore[no-redef]
 
-    _LEVEL = 1
-except ImportError:
-    from zlib import compressobj as _compressobj
-
-    _LEVEL = 1
-
+_LEVEL = 1
 _RAW = -15
 _DEFLATED = 8
 _MIN_SAVING = 128
@@ -39,7 +35,7 @@ class Member(NamedTuple):
 
 def deflated(name: str, content: bytes) -> Member:
     """A member made for speed: it is different in every document."""
-    compressor = _compressobj(_LEVEL, _DEFLATED, _RAW)
+    compressor = _fast.compressobj(_LEVEL, _DEFLATED, _RAW)
     data = compressor.compress(content) + compressor.flush()
     return Member(name, _DEFLATED, crc32(content), len(content), data)
 

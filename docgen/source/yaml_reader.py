@@ -41,9 +41,9 @@ class _Untyped:
 
 
 if hasattr(yaml, "CSafeLoader"):
-    from yaml.cyaml import CParser
+    from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
-    class _Loader(_Untyped, CParser):  # type: ignore[misc]
+    class _Loader(_Untyped, CParser):
         """libyaml without PyYAML's guesses about types."""
 
         def __init__(self, data: bytes) -> None:
@@ -197,15 +197,15 @@ class _Builder:
             node = loader.get_node() if loader.check_node() else None
             root = self.build(node, 0) if node is not None else None
             if node is not None and loader.check_node():
-                second = loader.get_node()
-                self.add_error("tep.hai-tai-lieu", second, "tệp có dấu «---» mở tài liệu thứ hai; mỗi tệp chỉ một kế hoạch")
+                self.add_error("tep.hai-tai-lieu", loader.get_node() or node,
+                               "tệp có dấu «---» mở tài liệu thứ hai; mỗi tệp chỉ một kế hoạch")
         finally:
             loader.dispose()
         self.findings.extend(self.pending)
         return root
 
     def add_error(self, code: str, node: yaml.Node, message: str, **values: object) -> None:
-        self.pending.append(error(code, self.span(node), message, **values))
+        self.pending.append(error(code, self.span(node), message, None, **values))
 
     def span(self, node: yaml.Node) -> Span:
         return Span(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
@@ -221,7 +221,7 @@ class _Builder:
             return self.scalar(node, line, column)
         if isinstance(node, yaml.SequenceNode):
             return Sequence([self.build(child, depth + 1) for child in node.value], self.name, line, column)
-        return self.mapping(node, line, column, depth)
+        return self.mapping(node, line, column, depth) if isinstance(node, yaml.MappingNode) else Scalar("", self.name, line, column)
 
     def is_decorated(self, node: yaml.Node, line: int, column: int) -> bool:
         """Report an anchor, an alias or a tag: YAML would swallow the word after ``&``, ``*`` or ``!``."""

@@ -55,7 +55,7 @@ def parse_standard(text: str, others: dict[str, bytes] | None = None) -> dict[st
     """
     import tomllib
 
-    tables = _plain(tomllib.loads(text))
+    tables: dict[str, Any] = _plain(tomllib.loads(text))
     base = tables.pop("ke_thua", None)
     if base is not None:
         tables = _merged(parse_standard((others or {})[base].decode("utf-8")), tables)

@@ -54,7 +54,7 @@ def _columns(tail: list[DoanTho]) -> tuple[list[DoanTho], list[DoanTho]]:
 
 def _list_end(lines: list[DoanTho]) -> int:
     """Index of the first line that belongs to the list no more."""
-    if any(_BULLET.match(doan.van) for doan in lines[1:4]):
+    if _is_dashed(lines):
         return next((i for i in range(1, len(lines)) if not _BULLET.match(lines[i].van) and not _wraps(lines, i)), len(lines))
     kept = next((i for i in range(1, len(lines)) if _LUU.fullmatch(plain(lines[i].van))), None)
     post = next((i for i in range(1, len(lines)) if is_upper(plain(lines[i].van))), None)
@@ -63,6 +63,10 @@ def _list_end(lines: list[DoanTho]) -> int:
     if post is not None:
         return post
     return next((i for i in range(1, len(lines)) if lines[i].van[-1] not in ";,." and (i == 1 or lines[i].dau_khoi)), len(lines))
+
+
+def _is_dashed(lines: list[DoanTho]) -> bool:
+    return any(_BULLET.match(doan.van) for doan in lines[1:4])
 
 
 def _wraps(lines: list[DoanTho], i: int) -> bool:
@@ -77,13 +81,14 @@ def _items(lines: list[DoanTho]) -> list[tuple[int, str]]:
     """(line, text) of each recipient; a line without a dash among dashes goes on from the one above."""
     first = _ON_ONE_LINE.fullmatch(plain(lines[0].van))
     out = [(lines[0].dong, part) for part in re.split(r"(?<=;)\s+", first[1])] if first else []
-    dashed = any(_BULLET.match(doan.van) for doan in lines[1:])
+    dashed = _is_dashed(lines)
     for doan in lines[1:]:
         bullet = _BULLET.match(doan.van)
+        text = plain(doan.van[bullet.end() if bullet else 0:])
         if bullet or not dashed or not out:
-            out.append((doan.dong, plain(doan.van[bullet.end() if bullet else 0:])))
+            out.append((doan.dong, text))
         else:
-            out[-1] = (out[-1][0], f"{out[-1][1]} {plain(doan.van)}")
+            out[-1] = (out[-1][0], f"{out[-1][1]} {text}")
     return out
 
 
