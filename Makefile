@@ -7,7 +7,7 @@ BIN := .venv/bin
 endif
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: demo test bench check templates clean
+.PHONY: demo test bench lint check templates clean
 
 demo: .venv/demo.stamp
 	$(BIN)/docgen render fixtures/*.yaml -o output
@@ -18,10 +18,11 @@ test: .venv/test.stamp
 bench: .venv/test.stamp
 	$(BIN)/python -m tests.bench
 
-check: .venv/test.stamp
+lint: .venv/test.stamp
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest
+
+check: lint test
 
 # the .docx templates, anew from the standard files
 templates: .venv/demo.stamp

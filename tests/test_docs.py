@@ -154,6 +154,17 @@ def sessions(text: str) -> Iterator[tuple[str, str]]:
             yield match[1], shown.replace("\\", "/").strip()
 
 
+def write_block(path: Path, fence: Fence) -> None:
+    """Write a block to its file; a ``sua`` block replaces the lines with the same keys."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = fence.text
+    if fence.language == "sua":
+        text = path.read_text(encoding="utf-8")
+        for line in fence.text.splitlines():
+            text = re.sub(rf"^{line.partition(':')[0]}:.*$", line, text, count=1, flags=re.MULTILINE)
+    path.write_text(text, encoding="utf-8")
+
+
 @pytest.mark.parametrize("page", [GUIDE, TEMPLATES], ids=_names([GUIDE, TEMPLATES]))
 def test_sessions_print_what_is_shown(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The page from top to bottom: blocks with a file name are written, each command prints exactly what is shown."""
@@ -162,9 +173,7 @@ def test_sessions_print_what_is_shown(page: Path, tmp_path: Path, monkeypatch: p
     ran = 0
     for fence in fences(page):
         if fence.name:
-            path = tmp_path / fence.name.replace("\\", "/")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(fence.text, encoding="utf-8")
+            write_block(tmp_path / fence.name.replace("\\", "/"), fence)
         for command, shown in sessions(fence.text) if fence.language == "console" else ():
             if "--pdf" in command and soffice_path() is None:
                 continue

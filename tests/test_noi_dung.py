@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from docgen.layout.ngay_thang import format_ngay_thang, parse_ngay_thang
@@ -84,8 +84,8 @@ def test_each_marker(line: str, kieu: Kieu, so: tuple[int, ...], van: str) -> No
 @pytest.mark.parametrize("line", [
     "f) không có", "j) không có", "w) không có", "z) không có", "F. không có", "W. không có", "J. không có", "Z. không có",
     "Phần lớn các trường", "Phần I có tác dụng", "Phần IIX", "Điều 1 của Luật", "Điều 12a. x", "1.x", "1.1 x", "1000. x",
-    "0. x", "1.0. x", "-5%", "-1 độ", "+5 điểm", "*nghiêng*", "**đậm**", "IIII. x", "I.x", "a)x", "(a) x", "A) x", "a. x", "--- x",
-    "CÔNG. x", "", "văn bản", "7.30 giờ", "2026 - 2027", "10/9/2026",
+    "0. x", "1.0. x", "-5%", "-1 độ", "+5 điểm", "*nghiêng*", "**đậm**", "IIII. x", "I.x", "a)x", "(a) x", "A) x", "a. x",
+    "--- x", "CÔNG. x", "", "văn bản", "7.30 giờ", "2026 - 2027", "10/9/2026",
 ])
 def test_what_is_no_marker(line: str) -> None:
     assert read_marker(line) is None
@@ -176,7 +176,8 @@ def test_a_copied_part_may_begin_late_and_skip() -> None:
 @pytest.mark.parametrize(("line", "expected"), [
     ("1. Mục đích", True), ("1. Mục đích:", True), ("1. Làm xong.", False), ("1. Một;", False), ("1. Một,", False),
     ("1. Xong[^1].", False), ("1. Xong.[^1]", False), ("1. *Xong.*", False), ("1. Đúng không?", True), ("- Gạch", False),
-    ("văn", False), ("**Giai đoạn I**", True), ("**Giai đoạn I** và sau", False), ("**a** và **b**", False), ("a) Đối với trường", True),
+    ("văn", False), ("**Giai đoạn I**", True), ("**Giai đoạn I** và sau", False), ("**a** và **b**", False),
+    ("a) Đối với trường", True),
     ("I. MỤC ĐÍCH", True), ("Điều 1. Phạm vi", True), ("1.", True),
 ])
 def test_what_is_a_title(line: str, expected: bool) -> None:
@@ -302,8 +303,8 @@ def test_escaped_text_reads_back(text: str) -> None:
 @settings(max_examples=1000, deadline=None)
 @given(_NASTY)
 def test_reading_inline_never_fails_and_loses_no_letter(markup: str) -> None:
-    words = "".join(c for c in markup if c.isalpha() and c not in "aI1")
-    assert words == "".join(c for c in plain_text(markup) if c.isalpha() and c not in "aI1")
+    read = "".join(run.chu if isinstance(run, Chu) else run.ma for run in parse_inline(markup))
+    assert [c for c in read if c.isalnum()] == [c for c in markup if c.isalnum()]
 
 
 _WORD = st.text(st.sampled_from(list("abế1.,()[]*\\^|-")), min_size=1, max_size=5)
@@ -328,8 +329,8 @@ _LADDERS = (
     (Kieu.CHU_HOA, Kieu.SO, Kieu.SO_2, Kieu.CHU, Kieu.CONG, Kieu.GACH),
 )
 _PIECES = st.sampled_from([
-    "kế", "hoạch", "Đảng ủy", "*", "**", "***", "[", "]", "[^1]", "\\", "|", "1.", "I.", "a)", "-", "+", "Phần I", "Điều 1.", "(2)",
-    "*x*", "**y**", "…", ".", ";", ":", "GD&ĐT", "<nháp>", "{{", "C. Mác", "\\1.", "\\|", "👩\u200d🏫", "½",
+    "kế", "hoạch", "Đảng ủy", "*", "**", "***", "[", "]", "[^1]", "\\", "|", "1.", "I.", "a)", "-", "+", "Phần I", "Điều 1.",
+    "(2)", "*x*", "**y**", "…", ".", ";", ":", "GD&ĐT", "<nháp>", "{{", "C. Mác", "\\1.", "\\|", "👩\u200d🏫", "½",
 ])
 _TEXT = st.lists(_PIECES, min_size=1, max_size=5).map(" ".join) | _NASTY
 _VAN = _TEXT.map(lambda text: " ".join(text.split()))
@@ -374,7 +375,7 @@ def _children(draw: st.DrawFn, ladder: tuple[Kieu, ...], path: tuple[int, ...], 
     kieu = ladder[0] if ladder else None
     if kieu is not None:
         rest = draw(st.integers(1, len(ladder))) if not deep else 1
-        for n in range(1, draw(st.integers(1 if deep else 0, 3)) + 1):
+        for n in range(1, draw(st.integers(1 if deep else 0, 2)) + 1):
             out.append(draw(_items(kieu, n, ladder[rest:], path, headings, deep and n == 1)))
     if headings and (kieu is None or kieu in _LISTS):
         lists = tuple(k for k in ladder if k in _LISTS)
@@ -407,7 +408,7 @@ def _depth(khoi: tuple[Khoi | Bang, ...]) -> int:
     return max((1 + _depth(k.con) if isinstance(k, Khoi) else 1 for k in khoi), default=0)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(_bodies())
 def test_l7_a_written_body_reads_back(than: Than) -> None:
     text = format_than(than)
@@ -417,7 +418,7 @@ def test_l7_a_written_body_reads_back(than: Than) -> None:
 def test_l7_bodies_are_as_deep_as_documents_are() -> None:
     found: list[int] = []
 
-    @settings(max_examples=40, deadline=None, database=None, derandomize=True)
+    @settings(max_examples=25, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
     @given(_bodies())
     def look(than: Than) -> None:
         found.append(_depth(than.khoi))
