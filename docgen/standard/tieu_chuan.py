@@ -18,7 +18,8 @@ class Khoang(NamedTuple):
 
 
 class ThanhPhan(NamedTuple):
-    """How one element (thành phần thể thức) is set: sizes in pt, alignment ``trai giua phai deu``.
+    """How one element (thành phần thể thức) is set: sizes in pt (0 where the law leaves them open), alignment
+    ``trai giua phai deu``, ``""`` where it is open.
 
     ``ke_duoi`` is the length of the rule line beneath as a ratio of the text line. ``chu`` is fixed text.
     ``tin_cay`` and ``muc_do`` say how sure and how binding it is, ``nguon`` where it stands.
@@ -43,11 +44,11 @@ class ThanhPhan(NamedTuple):
         ke = table.get("ke_duoi")
         return cls(
             khoa=khoa,
-            co_chu=Khoang(table["min_pt"], table["max_pt"], table["chon_pt"]),
-            dam=table["dam"],
-            nghieng=table["nghieng"],
-            in_hoa=table["in_hoa"],
-            can=table["can"],
+            co_chu=Khoang(table["min_pt"], table["max_pt"], table["chon_pt"]) if "min_pt" in table else Khoang(0, 0, 0),
+            dam=table.get("dam", False),
+            nghieng=table.get("nghieng", False),
+            in_hoa=table.get("in_hoa", False),
+            can=table.get("can", ""),
             nguon=table["nguon"],
             tin_cay=table["tin_cay"],
             muc_do=table.get("muc_do", "bắt buộc"),
