@@ -15,6 +15,7 @@ _KNOWN_FORMATS = {
     b"{\\rt": "tệp RTF",
 }
 _WIDE_GAP = re.compile(r"(?<=\S)(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S)")
+_BARE_MARKER = re.compile(r"\W{1,2}|\w{1,5}(?:\.\d{1,2})*[.)]")
 _JUNK_SHARE = 20  # more than one control character in so many: not a text
 
 
@@ -56,7 +57,8 @@ def _without_controls(text: str, name: str, findings: list[Finding]) -> str | No
     found = [(at, code) for at, code in control_characters(text) if code != "U+000C"]
     if not found:
         return text
-    if len(found) * _JUNK_SHARE > len(text) or any(code == "U+0000" for _, code in found):
+    if len(found) * _BARE_MARKER = re.compile(r"\W{1,2}|\w{1,5}(?:\.\d{1,2})*[.)]")
+_JUNK_SHARE > len(text) or any(code == "U+0000" for _, code in found):
         findings.append(error("nhap.khong-phai-van-ban", Span(name), "tệp đầy ký tự điều khiển, không phải văn bản thuần"))
         return None
     codes = sorted({code for _, code in found})
@@ -88,7 +90,8 @@ def _line(row: str, stripped: str, number: int, blank: bool, page: bool) -> Doan
         return DoanTho(stripped, number, blank, page, indent, len(row))
     van = " ".join(stripped.split())
     columns = _WIDE_GAP.split(stripped) if stripped[0] != "|" else []
-    cot = tuple(" ".join(piece.split()) for piece in columns) if len(columns) > 1 else ()
+    split = len(columns) > 1 and not _BARE_MARKER.fullmatch(columns[0])
+    cot = tuple(" ".join(piece.split()) for piece in columns) if split else ()
     return DoanTho(van, number, blank, page, indent, len(row), cot)
 
 

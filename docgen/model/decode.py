@@ -18,9 +18,9 @@ _NO_AGENCY = CoQuan(ban_hanh="", ky_hieu="", dia_danh="")
 
 
 class HoSo(NamedTuple):
-    """An agency profile found by its name, with what was found while reading its file."""
+    """An agency profile found by its name, with what was found while reading it."""
 
-    node: Mapping
+    co_quan: CoQuan
     findings: Sequence[Finding]
 
 
@@ -38,6 +38,13 @@ def decode(node: Mapping, findings: Sequence[Finding] = (), find_profile: FindPr
     reader = _Decoder(list(findings), find_profile)
     van_ban = reader.van_ban(node)
     return van_ban, reader.findings
+
+
+def decode_profile(node: Mapping, findings: Sequence[Finding] = ()) -> HoSo:
+    """The agency in a profile file, with all findings."""
+    reader = _Decoder(list(findings), no_profiles)
+    check_scalars(node, reader.findings)
+    return HoSo(reader.profile(node), tuple(reader.findings))
 
 
 class _Decoder(PhanReader):
@@ -97,8 +104,7 @@ class _Decoder(PhanReader):
         found = self.find_profile(name.text.strip())
         if isinstance(found, HoSo):
             self.findings.extend(found.findings)
-            check_scalars(found.node, self.findings)
-            return self.profile(found.node)
+            return found.co_quan
         self.add("co-quan.khong-thay", name.span, "không có hồ sơ cơ quan «{n}»; các hồ sơ hiện có: {l}",
                  closest(name.text, found), n=name.text, l=", ".join(found) or "(chưa có)")
         return _NO_AGENCY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,13 +15,13 @@ from docgen.layout.compose import compose_noting
 from docgen.layout.kiem_tra import noticed
 from docgen.model.ban_in import BanIn
 from docgen.model.cho_trong import finalised, open_parts
-from docgen.model.decode import FindProfile, HoSo, decode
+from docgen.model.decode import FindProfile, HoSo, decode, decode_profile
 from docgen.model.van_ban import VanBan
 from docgen.render.bind import bind
 from docgen.render.word_template import CompiledTemplate, load_template
-from docgen.source.ho_so import profile_names, read_profile
+from docgen.source.ho_so import profile_names, profile_path
 from docgen.source.node import Mapping
-from docgen.source.yaml_reader import read_plan
+from docgen.source.yaml_reader import read_plan, read_text
 from docgen.standard import LoaiVanBan, TheThuc, TieuChuan, known_types, load, load_by_code, load_type
 from docgen.standard.loader import codes
 
@@ -155,7 +156,13 @@ def _judge(van_ban: VanBan, node: Mapping, job: Job, workshop: Workshop) -> tupl
 
 def _finder(folder: Path) -> FindProfile:
     def find(name: str) -> HoSo | Sequence[str]:
-        found = read_profile(name, folder)
-        return HoSo(*found) if found else profile_names(folder)
+        path = profile_path(name, folder)
+        return _profile(path, path.stat().st_mtime_ns) if path else profile_names(folder)
 
     return find
+
+
+@lru_cache(maxsize=64)
+def _profile(path: Path, _stamp: int) -> HoSo:
+    """The profile in a file, remembered until the file changes."""
+    return decode_profile(*read_plan(read_text(path), str(path)))

@@ -138,7 +138,8 @@ def context_of(ban_in: BanIn, template: CompiledTemplate, tieu_chuan: TieuChuan)
             context[doan.vai_tro] = _markup(doan, note_style)
     context.update(_rules(roles, layout, columns, tieu_chuan))
     context.update(_boxes(roles, layout, columns, tieu_chuan))
-    context["r"] = {role: Markup(runs_xml(doan.van, note_style)) for role, doan in roles.items()}
+    if layout["dung_r"]:
+        context["r"] = {role: Markup(runs_xml(doan.van, note_style)) for role, doan in roles.items()}
     info = ban_in.thuoc_tinh
     context["thuoc_tinh"] = {"tieu_de": info.tieu_de, "co_quan": info.co_quan, "tu_khoa": info.tu_khoa}
     return context

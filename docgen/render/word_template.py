@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 MAX_BYTES = 20_000_000
 _MAX_UNPACKED = 100_000_000
 _MAX_MEMBERS = 2000
+_FORMAT = 2  # of what _compile returns; older entries of the cache are passed over
 BODY, TAIL = "<!--docgen:noi_dung-->", "<!--docgen:ket-->"
 _DOCUMENT = "word/document.xml"
 _TAGGED = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
+_RUNS = re.compile(r"\{[{%][^}]*\br[.\[]")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 
 
@@ -74,7 +76,7 @@ def load_template(path: Path) -> CompiledTemplate:
 
 def compile_template(data: bytes, name: str) -> CompiledTemplate:
     """Template bytes → compiled; the slow half is remembered on disk by the hash of ``data``."""
-    raw = cached("mau", data, lambda: _compile(data, name))
+    raw = cached(f"mau{_FORMAT}", data, lambda: _compile(data, name))
     env = environment()
     code = tuple((part, env.template_class.from_code(env, source, env.make_globals(None))) for part, source in raw["code"])
     return CompiledTemplate(tuple(Member(*m) for m in raw["parts"]), code, raw["layout"])
@@ -85,7 +87,7 @@ def _compile(data: bytes, name: str) -> dict[str, Any]:
 
     parts = read_package(data, name)
     sources = {part: patched(xml.decode("utf-8"), part) for part, xml in parts.items() if is_tagged(part, xml)}
-    layout = read_layout(parts, name)
+    layout = {**read_layout(parts, name), "dung_r": any(_RUNS.search(source) for source in sources.values())}
     sources[_DOCUMENT] = _with_anchors(sources.get(_DOCUMENT) or parts[_DOCUMENT].decode("utf-8"), layout, name)
     code = [(part, _jinja_code(source, part, name)) for part, source in sources.items()]
     static = [(m.name, m.method, m.crc, m.size, m.data)

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from pathlib import Path
 
-from docgen.findings import Finding
 from docgen.resources import user_dir
-from docgen.source.node import Mapping
-from docgen.source.yaml_reader import read_plan, read_text
 
 _NAME = re.compile(r"[\w-]+")
 _SUFFIX = ".yaml"
@@ -26,17 +22,11 @@ def profile_names(plan_folder: Path) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def read_profile(name: str, plan_folder: Path) -> tuple[Mapping, tuple[Finding, ...]] | None:
-    """The profile ``name`` with the findings of reading it, ``None`` when there is none."""
+def profile_path(name: str, plan_folder: Path) -> Path | None:
+    """The file of the profile ``name``, ``None`` when there is none."""
     if not _NAME.fullmatch(name):
         return None
     file = f"{name}{_SUFFIX}"
     beside = plan_folder / "co_quan" / file
     path = beside if beside.is_file() else user_dir() / "co_quan" / file
-    return _read(path, path.stat().st_mtime_ns) if path.is_file() else None
-
-
-@lru_cache(maxsize=64)
-def _read(path: Path, _stamp: int) -> tuple[Mapping, tuple[Finding, ...]]:
-    node, findings = read_plan(read_text(path), str(path))
-    return node, tuple(findings)
+    return path if path.is_file() else None

@@ -26,7 +26,7 @@ _PARTY = "dang cong san viet nam"
 _NUMBER = re.compile(
     r"(?:Số\s*:?|(?=\d))\s*(?P<so>\d{1,6}[a-zđA-ZĐ]?|[\d.…_]*)\s*(?P<dau>[/–-])\s*(?P<loai>[A-ZĐƯ][A-Za-zĐđƯưa]{0,7})"
     r"(?:\s*[-–/]\s*(?P<co_quan>[^\W_a-zđ][\w.&]*(?:\s*[-–/]\s*\w+)*(?:\s[A-ZĐƯ]+)*))?")
-_NUMBER_ALONE = re.compile(r"Số\s*:?\s*[\d.…_]*")
+_OPEN_BLANK = re.compile(r"^Số\s*:?\s*[\d.…_]*\n[/–-]|,\s*ngày(?: \d+)?\ntháng|tháng(?: \d+)?\nnăm")
 _CELL_WALL = re.compile(r"\s*(?:\||<br\s*/?>)\s*")
 _DRAFT = re.compile(r"DỰ THẢO(?:\s+(?:LẦN\s+)?(\d+))?", re.IGNORECASE)
 _RULE = re.compile(r"[-–—_=*~.\s]{2,}|\*")
@@ -79,8 +79,8 @@ def _pieces(lines: list[DoanTho]) -> list[DoanTho]:
     for doan in lines:
         parts = _CELL_WALL.split(doan.van) if doan.van[0] == "|" else list(doan.cot) or [doan.van]
         for part in filter(None, parts):
-            if out and out[-1].dong == doan.dong and part[0] in "/-–" and _NUMBER_ALONE.fullmatch(out[-1].van):
-                part = f"{out.pop().van} {part}"  # «Số: 12      /KH-UBND»
+            if out and out[-1].dong == doan.dong and _OPEN_BLANK.search(f"{out[-1].van}\n{part}"):
+                part = f"{out.pop().van} {part}"  # a blank to be filled in is no gap between columns
             out.append(with_text(doan, part))
     return out
 

@@ -25,6 +25,7 @@ _POST = re.compile(
     r"(?:ỦY|UỶ) VIÊN|THƯỜNG TRỰC|PHỤ TRÁCH|NGƯỜI LẬP|PHÓ)\b.*",
     re.IGNORECASE,
 )
+_STATE_BODY = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG|HĐND|BAN CHỈ ĐẠO)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|ký,?\s*(?:ghi rõ họ tên|đóng dấu).*)\)?", re.IGNORECASE)
 _SHORT, _MOST_LINES = 70, 8
 
@@ -70,7 +71,8 @@ def _may_sign(doan: DoanTho) -> bool:
 
 @dataclass(slots=True)
 class _Block:
-    """The lines of a signature as they are read; ``above`` is the field of the line above."""
+    """The lines of a signature as they are read. ``above`` is the field of the line above; ``slashed`` tells of the
+    form ``T/M`` of Party papers."""
 
     fields: dict[str, list[str]] = field(default_factory=dict)
     rest: list[DoanTho] = field(default_factory=list)
@@ -96,7 +98,7 @@ class _Block:
 
     def authority(self, match: re.Match[str]) -> None:
         """A line that begins with TM., KT. …"""
-        self.slashed |= "/" in match.group()[: match.start("chu") - match.start()]
+        self.slashed |= "/" in (match["thay_mat"] or "") and _STATE_BODY.match(match["chu"]) is None
         self.put(next(key for key, value in match.groupdict().items() if value), match["chu"])
 
     def put(self, key: str, text: str) -> None:

@@ -82,7 +82,7 @@ def _continues(now: _Open, doan: DoanTho, wrapped: bool) -> bool:
     if sign in _SENTENCE_ENDS:  # «;» ends an item, but an item without a mark is none
         return sign == ";" and now.kieu is not Kieu.VAN and (small or doan.van[0].isdigit())
     if _is_open(before, sign, doan.van):
-        return not _OPENER.match(doan.van)
+        return not _OPENER.match(doan.van) and (small or sign != "," or not _OPENER.match(now.dau.van))
     return _goes_on_over_page(now, doan, small)
 
 

@@ -57,7 +57,7 @@ def _list_end(lines: list[DoanTho]) -> int:
     if _is_dashed(lines):
         return next((i for i in range(1, len(lines)) if not _BULLET.match(lines[i].van) and not _wraps(lines, i)), len(lines))
     kept = next((i for i in range(1, len(lines)) if _LUU.fullmatch(plain(lines[i].van))), None)
-    post = next((i for i in range(1, len(lines)) if is_upper(plain(lines[i].van))), None)
+    post = next((i for i in range(1, len(lines)) if is_upper(plain(lines[i].van)) and lines[i].van[-1] not in ";,."), None)
     if kept is not None and (post is None or kept < post):
         return kept + 1  # what is kept on file ends the list
     if post is not None:
