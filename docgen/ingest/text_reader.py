@@ -57,8 +57,7 @@ def _without_controls(text: str, name: str, findings: list[Finding]) -> str | No
     found = [(at, code) for at, code in control_characters(text) if code != "U+000C"]
     if not found:
         return text
-    if len(found) * _BARE_MARKER = re.compile(r"\W{1,2}|\w{1,5}(?:\.\d{1,2})*[.)]")
-_JUNK_SHARE > len(text) or any(code == "U+0000" for _, code in found):
+    if len(found) * _JUNK_SHARE > len(text) or any(code == "U+0000" for _, code in found):
         findings.append(error("nhap.khong-phai-van-ban", Span(name), "tệp đầy ký tự điều khiển, không phải văn bản thuần"))
         return None
     codes = sorted({code for _, code in found})

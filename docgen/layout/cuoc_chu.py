@@ -25,6 +25,8 @@ class CuocChuDem:
 
     def runs(self, markup: str, own: Notes) -> tuple[Run, ...]:
         """The runs of a line, its footnote names replaced by numbers."""
+        if "[" not in markup and "*" not in markup and "\\" not in markup:
+            return (Chu(markup),) if markup else ()
         runs = parse_inline(markup)
         if "[^" not in markup:
             return runs

@@ -78,7 +78,11 @@ class ThanIn:
             so = dem.next(item) if item.kieu not in KHONG_SO else ()
             nhan = self.label(item, so) if so else item.kieu.value
             titled = item.la_tieu_de
-            self.paragraph(item, nhan, titled, bac, notes)
+            if titled or item.kieu in _PARTS:
+                self.title(item, nhan, bac, notes)
+            else:
+                van = item.van
+                self.khoi.append(Doan(VAI_TRO[item.kieu][1], self.notes.runs(van, notes), nhan, 0, van.endswith(":")))
             if item.con:
                 self.blocks(item.con, dem.below(item, so), bac + titled, notes)
 
@@ -89,13 +93,13 @@ class ThanIn:
             self.doi_so.append((item.dong, item.nhan, printed))
         return printed
 
-    def paragraph(self, item: Khoi, nhan: str, titled: bool, bac: int, notes: Notes) -> None:
+    def title(self, item: Khoi, nhan: str, bac: int, notes: Notes) -> None:
+        """A title; «Phần I» stands on a line of its own above its name."""
         van = item.van
         if item.kieu in _PARTS:
             self.khoi.append(Doan("phan_nhan", (Chu(nhan),), bac=0 if van else bac))
             if van:
                 self.khoi.append(Doan("phan_tieu_de", self.notes.runs(van, notes), bac=bac))
             return
-        role = VAI_TRO[item.kieu][not titled]
-        runs = self.notes.runs(van[2:-2] if titled and item.kieu is Kieu.VAN else van, notes)
-        self.khoi.append(Doan(role, runs, nhan, min(bac, _OUTLINE) if titled else 0, not titled and van.endswith(":")))
+        runs = self.notes.runs(van[2:-2] if item.kieu is Kieu.VAN else van, notes)
+        self.khoi.append(Doan(VAI_TRO[item.kieu][0], runs, nhan, min(bac, _OUTLINE)))

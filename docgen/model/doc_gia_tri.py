@@ -10,7 +10,7 @@ from docgen.model.khoa import Khoa
 from docgen.model.van_ban import NgayThang
 from docgen.noi_dung import Than, parse
 from docgen.noi_dung.dong import FOOTNOTE
-from docgen.noi_dung.tree import Bang, Khoi, Kieu, duyet
+from docgen.noi_dung.tree import Bang, Khoi, Kieu
 from docgen.source.node import Mapping, Node, Scalar, Sequence
 
 _DATE = re.compile(r"(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})")
@@ -142,15 +142,18 @@ class Reader:
         if scalar is None:
             return Than()
         than = parse(scalar.text, scalar.first_line)
-        self._check_blocks(than, scalar.file)
+        self._check_level(than.khoi, scalar.file)
         return than
 
-    def _check_blocks(self, than: Than, file: str) -> None:
-        for item in duyet(than.khoi):
+    def _check_level(self, khoi: tuple[Khoi | Bang, ...], file: str) -> None:
+        for item in khoi:
             if isinstance(item, Bang):
                 self._check_table(item, Span(file, item.dong, 1))
-            elif not item.van or item.kieu is Kieu.VAN or len(item.van) > _LONG_TITLE:
+                continue
+            if not item.van or item.kieu is Kieu.VAN or len(item.van) > _LONG_TITLE:
                 self._check_block(item, Span(file, item.dong, 1))
+            if item.con:
+                self._check_level(item.con, file)
 
     def _check_block(self, item: Khoi, span: Span) -> None:
         odd = _ODD_MARKER.match(item.van) if item.kieu is Kieu.VAN else None

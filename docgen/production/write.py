@@ -30,13 +30,20 @@ def write_atomic(path: Path, data: bytes) -> None:
     folder, name = os.path.split(target)
     temporary = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
     try:
-        os.makedirs(folder, exist_ok=True)
-        with open(temporary, "wb") as file:
-            file.write(data)
+        try:
+            _write(temporary, data)
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)
+            _write(temporary, data)
         os.replace(temporary, target)
     except OSError as exc:
         Path(temporary).unlink(missing_ok=True)
         raise RequestError(t("{p}: không ghi được ({why}); tệp có đang mở trong Word không?", p=path, why=exc.strerror or exc)) from exc
+
+
+def _write(path: str, data: bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(data)
 
 
 def write_new(path: Path, data: bytes, overwrite: bool) -> None:
