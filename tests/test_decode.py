@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from docgen.findings import Finding, Level
-from docgen.model.decode import FindProfile, HoSo, decode
+from docgen.model.decode import FindProfile, HoSo, decode, decode_profile
 from docgen.model.van_ban import CoQuan, NgayThang, NguoiKy, NhiemVu, PhanCong, PhanNoiDung, PhuLuc, VanBan
 from docgen.noi_dung import Bang, CuocChu, Than, parse
 from docgen.production import Job, Workshop
@@ -176,7 +176,7 @@ _NAMED = "loai_van_ban: ke_hoach\nco_quan: chi-bo\ntrich_yeu: x\nmuc_tieu: y.\n"
 def _profiles(name: str) -> HoSo | Sequence[str]:
     if name != "chi-bo":
         return ("chi-bo", "truong-th")
-    return HoSo(*read_plan(_HO_SO.encode(), "co_quan/chi-bo.yaml"))
+    return decode_profile(*read_plan(_HO_SO.encode(), "co_quan/chi-bo.yaml"))
 
 
 def test_profile_fills_what_the_plan_leaves_out() -> None:
@@ -335,13 +335,15 @@ def test_each_mark_of_a_line_is_listed() -> None:
     ("ho_ten:", "hoten:", "khoa.la", 5),
     ("{chuc_vu: Hiệu trưởng, ho_ten: Vũ Thị Bích Liên}", "[a]", "khoa.khong-phai-nhom", 5),
     ("{chuc_vu: Hiệu trưởng, ho_ten: Vũ Thị Bích Liên}", "hieu_truong", "nguoi-ky.khong-thay", 5),
-    ("{ban_hanh: TRƯỜNG TIỂU HỌC TÂN PHÚ, ky_hieu: THTP, dia_danh: Tân Phú}", "[x]", "khoa.khong-phai-nhom", 2),
+    pytest.param("{ban_hanh: TRƯỜNG TIỂU HỌC TÂN PHÚ, ky_hieu: THTP, dia_danh: Tân Phú}", "[x]", "khoa.khong-phai-nhom", 2,
+                 marks=pytest.mark.xfail(strict=True, reason="a list as «co_quan» is no finding: nothing is made, nothing is said")),
+    *[pytest.param(f"{key}: {old}", f"{key}: [{empty}]", "khoa.thieu", line,
+                   marks=pytest.mark.xfail(strict=True, reason="a list of empty values passes for a value"))
+      for key, old, line in (("ban_hanh", "TRƯỜNG TIỂU HỌC TÂN PHÚ", 2), ("trich_yeu", "Thử nghiệm", 1)) for empty in ("''", "~")],
 ])
 def test_mistakes_of_the_head(before: str, after: str, code: str, line: int) -> None:
     assert before in BASE
     errors = [f for f in read(BASE.replace(before, after))[1] if f.level is Level.ERROR]
-    if code == "khoa.khong-phai-nhom" and line == 2 and not errors:
-        pytest.xfail("a list as «co_quan» is no finding at all")
     assert (code, line) in [(f.code, f.span.line) for f in errors]
 
 
@@ -351,10 +353,9 @@ def test_signer_without_post_or_name() -> None:
     assert [f.code for f in read(BASE.replace(BASE.splitlines()[-1], ""))[1]] == ["cho-trong.nguoi-ky"]
 
 
-def test_clean_suggestions_only() -> None:
+@pytest.mark.xfail(strict=True, reason="the refused number itself is suggested")
+def test_a_number_too_long_is_not_suggested_again() -> None:
     [finding] = found("so_van_ban: 1234567\n")
-    if finding.suggestion == "1234567":
-        pytest.xfail("the refused number itself is suggested")
     assert finding.suggestion is None
 
 
@@ -363,11 +364,13 @@ def test_number_zero_is_refused() -> None:
     assert [f.code for f in found("so_van_ban: 0\n")] == ["gia-tri.so-van-ban"]
 
 
-@pytest.mark.parametrize("text", ["0/2026", "4/0000", "29/4/0000"])
+@pytest.mark.parametrize("text", [
+    "0/2026", "29/4/0000", pytest.param("4/0000", marks=pytest.mark.xfail(strict=True, reason="«tháng 4 năm 0 không có ngày None»")),
+])
 def test_odd_dates_are_refused(text: str) -> None:
-    if text == "4/0000":
-        pytest.xfail("year 0 without a day is accepted")
-    assert [f.code for f in found(f"ngay_ban_hanh: {text}\n")] == ["gia-tri.ngay"]
+    [finding] = found(f"ngay_ban_hanh: {text}\n")
+    assert finding.code == "gia-tri.ngay"
+    assert "None" not in finding.text
 
 
 @pytest.mark.xfail(strict=True, reason="the date as the document prints it is not understood, nor is 29/4/2026 suggested")
@@ -383,6 +386,15 @@ def test_the_printed_form_of_a_date_is_understood_or_suggested() -> None:
 @pytest.mark.xfail(strict=True, reason="one mistake also gives a second finding that is not true")
 def test_no_false_second_finding(extra: str, codes: list[str]) -> None:
     assert [f.code for f in found(extra)] == codes
+
+
+@pytest.mark.parametrize("rows", ["x", "{x: y}", "[[{Chủ trì: Phòng}, z]]", "[[[x], z]]"])
+@pytest.mark.xfail(strict=True, reason="rows and cells that are no text vanish from the table without a word")
+def test_rows_and_cells_of_a_table_do_not_vanish(rows: str) -> None:
+    van_ban, findings = read(BASE + f"phu_luc:\n  - tieu_de: x\n    bang: {{cot: [a, b], hang: {rows}}}\n")
+    bang = van_ban.phu_luc[0].bang
+    words = [cell for row in bang.hang for cell in row] if isinstance(bang, Bang) else []
+    assert any(f.level is Level.ERROR for f in findings) or "Chủ trì: Phòng" in words
 
 
 @pytest.mark.xfail(strict=True, reason="messages without values are not formatted, so {{ }} stay doubled")

@@ -14,6 +14,9 @@ from docgen.noi_dung import Bang, CuocChu, Khoi, Than, parse
 from docgen.noi_dung.dong import FOOTNOTE
 from docgen.noi_dung.tree import duyet
 
+RULE = re.compile(r"[-–—_=*~.\s]{3,}")
+"""A line drawn with signs."""
+
 _MOST_NOTES = 20
 _EMPHASIS = re.compile(r"^[*_\s]+|[*_\s]+$")
 _ENDING = re.compile(r"(?:\[\^[^\]\s]+\]|[*_\s”\"’)\]»])+$")

@@ -15,6 +15,7 @@ _KNOWN_FORMATS = {
     b"{\\rt": "tệp RTF",
 }
 _WIDE_GAP = re.compile(r"(?<=\S)(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S)")
+_ODD_SPACE = re.compile(r"  |[^\S ]")
 _BARE_MARKER = re.compile(r"\W{1,2}|\w{1,5}(?:\.\d{1,2})*[.)]")
 _JUNK_SHARE = 20  # more than one control character in so many: not a text
 
@@ -85,7 +86,7 @@ def _line(row: str, stripped: str, number: int, blank: bool, page: bool) -> Doan
     if "\t" in row:
         row = row.expandtabs(4)
     indent = len(row) - len(row.lstrip())
-    if "  " not in stripped and "\t" not in stripped and "\f" not in stripped:
+    if not _ODD_SPACE.search(stripped):
         return DoanTho(stripped, number, blank, page, indent, len(row))
     van = " ".join(stripped.split())
     columns = _WIDE_GAP.split(stripped) if stripped[0] != "|" else []

@@ -9,7 +9,7 @@ from docgen.ingest.text_reader import DoanTho
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.tree import Kieu, is_plain_title
 
-OPENER = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Tiếp tục thực hiện|Trên cơ sở|Tiếp theo)\b")
+OPENER = re.compile(r"(?:-\s*)?(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Tiếp tục thực hiện|Trên cơ sở|Tiếp theo)\b")
 _LEGAL = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị)\b")
 _AS_FOLLOWS = re.compile(r"như sau\b|sau đây|(?:nội dung|cụ thể) sau\b", re.IGNORECASE)
 _ENACTS = re.compile(r"\b(?:ban hành|xây dựng|đề ra|triển khai)\s(?:.{0,40}\s)?(?:kế hoạch|chương trình)\b", re.IGNORECASE)

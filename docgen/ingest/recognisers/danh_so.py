@@ -9,10 +9,12 @@ from docgen.noi_dung import Bang, Khoi, Kieu
 from docgen.noi_dung.dau_muc import read_marker, write_marker
 from docgen.noi_dung.tree import KHONG_SO, NHIEU_CAP
 
+_WORDED = (Kieu.PHAN, Kieu.PHAN_THU, Kieu.DIEU)
+
 
 @dataclass(frozen=True, slots=True)
 class LechSo:
-    """A block whose number is not the next one: ``nhan`` as typed, ``dung`` as it should be."""
+    """A block whose number is not the one that comes next: ``nhan`` as typed, ``dung`` as it should be."""
 
     khoi: Khoi
     nhan: str
@@ -30,11 +32,16 @@ def gaps(khoi: tuple[Khoi | Bang, ...], cha: tuple[int, ...] = (), cha_kieu: Kie
             continue
         typed = typed_number(item)
         expected = _expected(item, count.get(item.kieu, 0) + 1, typed, cha, cha_kieu)
-        if expected and expected != typed:
+        if expected and (expected != typed or _is_odd(item, expected)):
             yield LechSo(item, item.nhan, write_marker(item.kieu, expected))
         if typed:
             count[item.kieu] = typed[-1]
         yield from gaps(item.con, typed or expected, item.kieu)
+
+
+def _is_odd(item: Khoi, so: tuple[int, ...]) -> bool:
+    """Whether a right number is written in another way (``01.``); «Phần», «Điều» may differ in case and mark."""
+    return item.kieu not in _WORDED and item.nhan != write_marker(item.kieu, so)
 
 
 def typed_number(item: Khoi) -> tuple[int, ...]:

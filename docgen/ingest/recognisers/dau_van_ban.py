@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docgen.ingest.ban_thao import BanThao, is_upper, plain
+from docgen.ingest.ban_thao import RULE, BanThao, is_upper, plain
 from docgen.ingest.recognisers.ngay_thang import take_ngay_thang
 from docgen.ingest.text_reader import DoanTho, with_text
 from docgen.noi_dung.dau_muc import read_marker
@@ -29,7 +29,6 @@ _NUMBER = re.compile(
 _OPEN_BLANK = re.compile(r"^Số\s*:?\s*[\d.…_]*\n[/–-]|,\s*ngày(?: \d+)?\ntháng|tháng(?: \d+)?\nnăm")
 _CELL_WALL = re.compile(r"\s*(?:\||<br\s*/?>)\s*")
 _DRAFT = re.compile(r"DỰ THẢO(?:\s+(?:LẦN\s+)?(\d+))?", re.IGNORECASE)
-_RULE = re.compile(r"[-–—_=*~.\s]{2,}|\*")
 _PLACE = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH|ĐẶC KHU|TP\.?|TX\.?)\s")
 _LONGEST_NAME = 90
 _SEARCHED = 80  # the title stands among the first lines or nowhere
@@ -89,7 +88,7 @@ def _take(draft: BanThao, doan: DoanTho, agencies: list[str]) -> bool:
     """Read one line of the top; ``False`` when it is none of its elements."""
     text = plain(doan.van)
     ascii_words = " ".join(re.findall(r"\w+", plain_ascii(text)))
-    if not text or ascii_words in _FURNITURE or _RULE.fullmatch(text):
+    if not text or ascii_words in _FURNITURE or RULE.fullmatch(text):
         return True
     if ascii_words == _PARTY:
         draft.la_dang = True

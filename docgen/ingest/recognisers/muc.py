@@ -53,7 +53,7 @@ def _note_odd_markers(draft: BanThao) -> None:
 def _keep_numbers(draft: BanThao, khoi: tuple[Khoi | Bang, ...]) -> None:
     for gap in gaps(khoi):
         draft.danh_so = "giu_nguyen"
-        draft.warn("danh-so", gap.khoi.dong, "số «{n}» không nối tiếp số trước, đáng lẽ là «{d}»; giữ nguyên số của văn bản",
+        draft.warn("danh-so", gap.khoi.dong, "số «{n}» không đúng thứ tự, đáng lẽ là «{d}»; giữ nguyên số của văn bản",
                    n=gap.nhan, d=gap.dung)
 
 

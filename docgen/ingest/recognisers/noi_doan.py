@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from docgen.ingest.ban_thao import BanThao, is_upper, last_sign
+from docgen.ingest.recognisers.can_cu import OPENER
 from docgen.ingest.text_reader import DoanTho
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.tree import CO_TIEU_DE, Kieu, is_plain_title
 
 _SENTENCE_ENDS = ".;:!?…"
-_OPENER = re.compile(r"(?:-\s*)?(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _BEFORE_YEAR = re.compile(r"(?:giai đoạn|năm|năm học|nhiệm kỳ|khóa|khoá)$", re.IGNORECASE)
 # words that no paragraph and no title ends with
@@ -82,7 +82,7 @@ def _continues(now: _Open, doan: DoanTho, wrapped: bool) -> bool:
     if sign in _SENTENCE_ENDS:  # «;» ends an item, but an item without a mark is none
         return sign == ";" and now.kieu is not Kieu.VAN and (small or doan.van[0].isdigit())
     if _is_open(before, sign, doan.van):
-        return not _OPENER.match(doan.van) and (small or sign != "," or not _OPENER.match(now.dau.van))
+        return not OPENER.match(doan.van) and (small or sign != "," or not OPENER.match(now.dau.van))
     return _goes_on_over_page(now, doan, small)
 
 

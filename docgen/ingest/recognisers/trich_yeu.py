@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from docgen.ingest.ban_thao import BanThao, is_upper, last_sign, plain
+from docgen.ingest.ban_thao import RULE, BanThao, is_upper, last_sign, plain
 from docgen.ingest.recognisers.can_cu import OPENER
 from docgen.ingest.text_reader import DoanTho
 from docgen.noi_dung.dau_muc import read_marker
 
-_RULE = re.compile(r"[-–—_=*~.\s]{3,}")
 _OWN_LINE = re.compile(r"\(.*|(?:\(?\s*)?Năm học\s.{0,30}", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(.*kèm theo.*\)", re.IGNORECASE)
 _LONGEST, _MOST_LINES = 1000, 12
@@ -24,7 +23,7 @@ def take_trich_yeu(draft: BanThao) -> None:
     above = draft.doan.pop(0)
     lines = [plain(above.van)]
     for _ in range(_MOST_LINES):
-        if not draft.doan or _RULE.fullmatch(draft.doan[0].van) or not _goes_on(above, draft.doan[0]):
+        if not draft.doan or RULE.fullmatch(draft.doan[0].van) or not _goes_on(above, draft.doan[0]):
             break
         above = draft.doan.pop(0)
         text = plain(above.van)
@@ -32,7 +31,7 @@ def take_trich_yeu(draft: BanThao) -> None:
             lines.append(text)
         else:
             lines[-1] += f" {text}"
-    if draft.doan and _RULE.fullmatch(draft.doan[0].van):
+    if draft.doan and RULE.fullmatch(draft.doan[0].van):
         draft.doan.pop(0)  # the rule under the abstract is drawn again
     draft.trich_yeu = "\n".join(lines)
 
