@@ -11,6 +11,7 @@ from docgen.i18n import LANGUAGES, t
 
 # name → (module, one line of help); the module has a function of the command's name, dashes as underscores
 COMMANDS = {
+    "new": ("docgen.cli.moi", "Chép một bản kế hoạch soạn sẵn để điền"),
     "render": ("docgen.cli.render", "Kế hoạch (.yaml) → văn bản Word đúng thể thức"),
     "import": ("docgen.cli.nhap", "Văn bản cũ (.txt) → tệp kế hoạch"),
     "template": ("docgen.cli.mau", "Kiểm tra hoặc dựng mẫu Word"),

@@ -18,16 +18,17 @@ def command() -> None:
 
     Mỗi lỗi kèm số thứ tự đoạn và những chữ đầu của đoạn."""))
 @click.argument("file", metavar="TỆP.docx", type=click.Path(path_type=Path))
-@click.option("--he", type=click.Choice(("nha_nuoc", "dang")), default="nha_nuoc", show_default=True, help=t("Hệ văn bản của mẫu."))
-def check(file: Path, he: str) -> int:
+@click.option("--he", type=click.Choice(("nha_nuoc", "dang")), help=t("Hệ văn bản của mẫu; không ghi thì đoán theo các thẻ."))
+def check(file: Path, he: str | None) -> int:
     """Check a template; exit code 1 when it has errors."""
     from docgen.cli.hien import show, summary
     from docgen.findings import has_errors
-    from docgen.render.kiem_tra_mau import check_template
+    from docgen.render.kiem_tra_mau import check_template, family_of
     from docgen.source.yaml_reader import read_text
     from docgen.standard import load
 
-    findings = check_template(read_text(file), str(file), load(he))
+    data = read_text(file)
+    findings = check_template(data, str(file), load(he or family_of(data, str(file))))
     show(findings)
     click.echo(f"{file}  {summary(findings)}")
     return int(has_errors(findings))

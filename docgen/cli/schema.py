@@ -11,11 +11,17 @@ from docgen.i18n import t
 
     Dùng trong trình soạn thảo: dòng đầu tệp kế hoạch ghi «# yaml-language-server: $schema=…»."""))
 @click.option("--co-quan", is_flag=True, help=t("Schema của hồ sơ cơ quan thay vì của kế hoạch."))
-def command(co_quan: bool) -> None:
-    """Print the schema."""
+@click.option("-o", "--output", metavar="ĐÍCH", default="-", show_default=True, help=t("Tệp .json, hoặc «-» để ghi ra đầu ra chuẩn."))
+def command(co_quan: bool, output: str) -> None:
+    """Write the schema."""
     import json
+    from pathlib import Path
 
     from docgen.model.schema import plan_schema, profile_schema
+    from docgen.production.write import write_atomic
 
-    schema = profile_schema() if co_quan else plan_schema()
-    click.echo(json.dumps(schema, ensure_ascii=False, indent=2))
+    text = json.dumps(profile_schema() if co_quan else plan_schema(), ensure_ascii=False, indent=2)
+    if output == "-":
+        click.echo(text)
+    else:
+        write_atomic(Path(output), f"{text}\n".encode())

@@ -7,17 +7,24 @@ from docgen.layout.compose import GhiNhan
 from docgen.layout.nguoi_ky import unused_authorities
 from docgen.model.van_ban import VanBan
 from docgen.source.node import Mapping, scalars
-from docgen.standard import TieuChuan
+from docgen.standard import TheThuc
 
 _SHOWN = 5
 
 
-def check(van_ban: VanBan, tieu_chuan: TieuChuan, file: str) -> list[Finding]:
-    """Findings of a plan against its standard."""
-    return [
-        error("nguoi-ky.quyen-han", Span(file), "{t} không dùng cách ký «{k}»", t=tieu_chuan.ten, k=key)
-        for key in unused_authorities(van_ban.nguoi_ky, tieu_chuan)
-    ]
+_AUTHORITY_WORDS = {"thay_mat": "thay mặt", "thua_lenh": "thừa lệnh", "thua_uy_quyen": "thừa ủy quyền", "ky_thay": "ký thay"}
+
+
+def check(van_ban: VanBan, the_thuc: TheThuc, node: Mapping) -> list[Finding]:
+    """Findings of a plan against its standard and its type."""
+    signer = node.get("nguoi_ky")
+    place = signer.span if signer is not None else node.span
+    out = [error("nguoi-ky.quyen-han", place, "{t} không có cách ký {k} (khóa «{m}»)", t=the_thuc.tieu_chuan.ten, k=_AUTHORITY_WORDS[key],
+                 m=key) for key in unused_authorities(van_ban.nguoi_ky, the_thuc.tieu_chuan)]
+    return out + [
+        error("muc.khong-tieu-de", Span(node.file, phan.dong), "loại văn bản «{t}» không có tiêu đề sẵn cho mục «{k}»; ghi «tieu_de»",
+              t=the_thuc.loai.ten, k=phan.khoa)
+        for phan in van_ban.noi_dung if phan.khoa and not phan.tieu_de and phan.khoa not in the_thuc.loai.tieu_de_muc]
 
 
 def noticed(ghi_nhan: GhiNhan, node: Mapping) -> list[Finding]:

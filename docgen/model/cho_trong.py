@@ -6,7 +6,7 @@ import re
 
 from docgen.findings import Finding, Level, Span, error, warning
 from docgen.model.van_ban import VanBan
-from docgen.source.node import Mapping, scalars
+from docgen.source.node import Mapping, Scalar, scalars
 
 _MARK = re.compile(r"\[CẦN BỔ SUNG[^\]]*\]")
 _FIELD = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)", re.MULTILINE)
@@ -41,11 +41,17 @@ def check_scalars(node: Mapping, findings: list[Finding]) -> None:
 def open_parts(van_ban: VanBan, node: Mapping) -> list[Finding]:
     """Number and date that wait for văn thư."""
     out = []
-    if van_ban.so_van_ban is None:
+    if van_ban.so_van_ban is None and not _is_written(node, "so_van_ban"):
         out.append(warning("cho-trong.so", _place(node, "so_van_ban"), "số văn bản để trống cho văn thư"))
-    if not van_ban.ngay_ban_hanh.du:
+    if not van_ban.ngay_ban_hanh.du and (van_ban.ngay_ban_hanh.nam or not _is_written(node, "ngay_ban_hanh")):
         out.append(warning("cho-trong.ngay", _place(node, "ngay_ban_hanh"), "ngày ban hành để trống cho văn thư"))
     return out
+
+
+def _is_written(node: Mapping, key: str) -> bool:
+    """Whether something stands behind the key, be it wrong: then that is what was reported."""
+    value = node.get(key)
+    return value is not None and not (isinstance(value, Scalar) and value.is_empty)
 
 
 def _place(node: Mapping, key: str) -> Span:

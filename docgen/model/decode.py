@@ -58,6 +58,8 @@ class _Decoder(PhanReader):
         shared = self.cuoc_chu(node)
         co_quan = self.co_quan(node)
         can_cu, loi_dan, ket_thuc = (self.ds_chu(node, key) for key in ("can_cu", "loi_dan", "ket_thuc"))
+        noi_nhan, luu_tru = self.ds_chu(node, "noi_nhan"), self.ds_chu(node, "luu_tru") or co_quan.luu_tru
+        self.check_filing(node, noi_nhan, luu_tru)
         return VanBan(
             loai_van_ban=self.chu(node, "loai_van_ban") or "",
             co_quan=co_quan,
@@ -70,8 +72,8 @@ class _Decoder(PhanReader):
             loi_dan=loi_dan,
             noi_dung=self.sections(node),
             ket_thuc=ket_thuc,
-            noi_nhan=self.ds_chu(node, "noi_nhan") or co_quan.noi_nhan,
-            luu_tru=self.ds_chu(node, "luu_tru") or co_quan.luu_tru,
+            noi_nhan=noi_nhan or co_quan.noi_nhan,
+            luu_tru=luu_tru,
             nguoi_ky=self.signer(node, co_quan),
             phu_luc=self.phu_luc(node),
             cuoc_chu=shared,
@@ -82,6 +84,13 @@ class _Decoder(PhanReader):
             ky_hieu_nguoi_soan=self.chu(node, "ky_hieu_nguoi_soan"),
             tu_khoa=self.ds_chu(node, "tu_khoa"),
         )
+
+    def check_filing(self, node: Mapping, noi_nhan: tuple[str, ...], luu_tru: tuple[str, ...]) -> None:
+        """«Lưu» typed among the recipients as well as under its own key would be printed twice."""
+        typed = next((item for item in noi_nhan if item.lstrip("- ").startswith("Lưu")), None)
+        value = node.get("noi_nhan")
+        if typed and luu_tru and value is not None:
+            self.warn("noi-nhan.luu", value.span, "«{d}» đã có ở khóa «luu_tru», sẽ in hai lần; bỏ khỏi «noi_nhan»", d=typed)
 
     def cuoc_chu(self, node: Mapping) -> tuple[CuocChu, ...]:
         value = node.get("cuoc_chu")
@@ -105,8 +114,8 @@ class _Decoder(PhanReader):
         if isinstance(found, HoSo):
             self.findings.extend(found.findings)
             return found.co_quan
-        self.add("co-quan.khong-thay", name.span, "không có hồ sơ cơ quan «{n}»; các hồ sơ hiện có: {l}",
-                 closest(name.text, found), n=name.text, l=", ".join(found) or "(chưa có)")
+        self.add("co-quan.khong-thay", name.span, "không có hồ sơ cơ quan «{n}»: đặt tệp co_quan/{n}.yaml cạnh tệp kế hoạch; "
+                 "các hồ sơ hiện có: {l}", closest(name.text, found), n=name.text, l=", ".join(found) or "(chưa có)")
         return _NO_AGENCY
 
     def profile(self, node: Mapping) -> CoQuan:
@@ -141,6 +150,8 @@ class _Decoder(PhanReader):
         if not isinstance(value, Scalar):
             return self.nguoi_ky(value)
         known = dict(co_quan.nguoi_ky)
+        if co_quan is _NO_AGENCY:
+            return NguoiKy()  # the missing profile is reported already
         if value.text not in known:
             self.add("nguoi-ky.khong-thay", value.span, "hồ sơ cơ quan không có người ký «{n}»; hiện có: {l}",
                      closest(value.text, known), n=value.text, l=", ".join(known) or "(chưa có)")

@@ -25,7 +25,7 @@ class Reader:
 
     def __init__(self, findings: list[Finding]) -> None:
         self.findings = findings
-        self.whole_file_read = not any(f.code == "tep.cu-phap" for f in findings)
+        self.whole_file_read = not any(f.code in ("tep.cu-phap", "tep.dau-dac-biet") for f in findings)
 
     def add(self, code: str, span: Span, message: str, suggestion: str | None = None, **values: object) -> None:
         """Record an error."""

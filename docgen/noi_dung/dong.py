@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\\[\\*\[\]|+\-(0-9A-Za-zĐđP]|\*+|\[\^[^\]\s]+\]|[^\\*\[]+|[\\*\[]")
+_TOKEN = re.compile(r"\\[\\*\[\]|]|\*+|\[\^[^\]\s]+\]|[^\\*\[]+|[\\*\[]")
 _MARKUP = re.compile(r"[\\*\[]")
 _STARS = ("*", "**", "***")
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
@@ -86,7 +86,7 @@ def _append(runs: list[Run], run: Chu) -> None:
         runs.append(run)
 
 
-_SPECIAL = re.compile(r"\\(?=[\\*\[\]|+\-(0-9A-Za-zĐđP])|\\$|\*|\[(?=\^)")
+_SPECIAL = re.compile(r"\\(?=[\\*\[\]|])|\\$|\*|\[(?=\^)")
 
 
 def escape_inline(text: str) -> str:

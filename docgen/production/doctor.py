@@ -80,5 +80,6 @@ def _isal() -> Row:
 def _folders() -> list[Row]:
     profiles = user_dir() / "co_quan"
     count = len(list(profiles.glob("*.yaml"))) if profiles.is_dir() else 0
-    return [Row(t("Hồ sơ cơ quan của bạn"), True, t("{n} hồ sơ trong {d}", n=count, d=profiles)),
+    return [Row(t("Thư mục mẫu"), True, str(templates_dir())),
+            Row(t("Hồ sơ cơ quan của bạn"), True, t("{n} hồ sơ trong {d}", n=count, d=profiles)),
             Row(t("Bộ nhớ đệm"), True, str(cache_dir()))]

@@ -133,7 +133,7 @@ def prepare(job: Job, workshop: Workshop) -> tuple[Composed | None, list[Finding
     """Plan text → blocks on paper, with all findings; ``None`` when errors stop the document."""
     node, read = read_plan(job.data, job.name)
     van_ban, findings = decode(node, read, _finder(job.folder))
-    the_thuc, more = _judge(van_ban, node, job, workshop)
+    the_thuc, more = _judge(van_ban, node, workshop)
     findings = [*findings, *open_parts(van_ban, node), *more]
     if workshop.final:
         findings = finalised(findings)
@@ -144,14 +144,14 @@ def prepare(job: Job, workshop: Workshop) -> tuple[Composed | None, list[Finding
     return None if has_errors(findings) else Composed(van_ban, ban_in, the_thuc), findings
 
 
-def _judge(van_ban: VanBan, node: Mapping, job: Job, workshop: Workshop) -> tuple[TheThuc | None, Sequence[Finding]]:
+def _judge(van_ban: VanBan, node: Mapping, workshop: Workshop) -> tuple[TheThuc | None, Sequence[Finding]]:
     if not van_ban.loai_van_ban or not van_ban.co_quan.ban_hanh:
         return None, ()  # reported as missing by decode
     try:
         the_thuc = workshop.the_thuc(van_ban, node)
     except FoundErrors as exc:
         return None, exc.findings
-    return the_thuc, check(van_ban, the_thuc.tieu_chuan, job.name)
+    return the_thuc, check(van_ban, the_thuc, node)
 
 
 def _finder(folder: Path) -> FindProfile:

@@ -30,15 +30,15 @@ def bind(ban_in: BanIn, template: CompiledTemplate, tieu_chuan: TieuChuan, name:
 
     Raises :class:`FoundErrors` when the template uses a name that does not exist or makes broken XML.
     """
-    context = context_of(ban_in, template, tieu_chuan)
+    context = context_of(ban_in, template, tieu_chuan, name)
     members = [*_static(template, bool(ban_in.cuoc_chu))]
     for part, code in template.code:
         xml = _rendered(code, context, part, name)
         if part == "word/document.xml":
-            xml = _with_body(xml, ban_in, template, tieu_chuan)
+            xml = _with_body(xml, ban_in, template, tieu_chuan, name)
         members.append(deflated(part, xml.encode("utf-8")))
     if ban_in.cuoc_chu:
-        members.append(deflated(_FOOTNOTES, _footnotes(ban_in, template).encode("utf-8")))
+        members.append(deflated(_FOOTNOTES, _footnotes(ban_in, template, name).encode("utf-8")))
     members.append(_core(ban_in))
     return pack(members)
 
@@ -73,9 +73,9 @@ def _template_error(exc: Exception, part: str, name: str) -> Exception:
 # body, appendices, notes -----------------------------------------------------------------------------------------
 
 
-def _with_body(xml: str, ban_in: BanIn, template: CompiledTemplate, tieu_chuan: TieuChuan) -> str:
+def _with_body(xml: str, ban_in: BanIn, template: CompiledTemplate, tieu_chuan: TieuChuan, name: str) -> str:
     layout = template.layout
-    writer = BodyWriter(layout["kieu"])
+    writer = BodyWriter(layout["kieu"], name)
     head, anchor, rest = xml.partition(BODY)
     middle, _, end = rest.partition(TAIL)
     body = writer.blocks(ban_in.than, layout["rong"][0]) if anchor else ""
@@ -89,26 +89,26 @@ def _tail(ban_in: BanIn, layout: dict[str, Any], writer: BodyWriter, tieu_chuan:
     rule = tieu_chuan.thanh_phan["phu_luc_kem_theo"].ke_duoi
     for phu_luc in ban_in.phu_luc:
         width = layout["rong"][phu_luc.ngang]
-        out.append(f'<w:p><w:pPr><w:pStyle w:val="{layout["kieu"]["ngat"]}"/>{section}</w:pPr></w:p>')
+        out.append(f'<w:p><w:pPr><w:pStyle w:val="{writer.style("ngat")}"/>{section}</w:pPr></w:p>')
         for doan in phu_luc.dau:
             out.append(writer.paragraph(doan))
         if rule is not None and phu_luc.dau:
-            out.append(rule_line(layout["kieu"]["duong_ke"], _width(phu_luc.dau[-1], layout), rule.chon, width))
+            out.append(rule_line(writer.style("duong_ke"), _width(phu_luc.dau[-1], layout), rule.chon, width))
         out.append(writer.blocks(phu_luc.khoi, width))
         section = layout["phan"][2 if phu_luc.ngang else 1]
     return "".join(out) + section
 
 
 def _width(doan: Doan, layout: dict[str, Any]) -> int:
-    return text_width(doan.chu, layout["co_chu"][doan.vai_tro])
+    return text_width(doan.chu, layout["co_chu"].get(doan.vai_tro) or layout["co_chu_thuong"])
 
 
-def _footnotes(ban_in: BanIn, template: CompiledTemplate) -> str:
-    kieu = template.layout["kieu"]
-    mark = f'<w:r><w:rPr><w:rStyle w:val="{kieu["dau_cuoc_chu"]}"/></w:rPr><w:footnoteRef/></w:r>'
+def _footnotes(ban_in: BanIn, template: CompiledTemplate, name: str) -> str:
+    kieu = BodyWriter(template.layout["kieu"], name)
+    mark = f'<w:r><w:rPr><w:rStyle w:val="{kieu.style("dau_cuoc_chu")}"/></w:rPr><w:footnoteRef/></w:r>'
     return footnotes_part("".join(
-        f'<w:footnote w:id="{n}"><w:p><w:pPr><w:pStyle w:val="{kieu["cuoc_chu"]}"/></w:pPr>{mark}'
-        f'{runs_xml((Chu(" "), *runs), kieu["dau_cuoc_chu"])}</w:p></w:footnote>'
+        f'<w:footnote w:id="{n}"><w:p><w:pPr><w:pStyle w:val="{kieu.style("cuoc_chu")}"/></w:pPr>{mark}'
+        f'{runs_xml((Chu(" "), *runs), kieu.style("dau_cuoc_chu"))}</w:p></w:footnote>'
         for n, runs in enumerate(ban_in.cuoc_chu, 1)))
 
 
@@ -121,12 +121,13 @@ def _core(ban_in: BanIn) -> Member:
 # furniture -------------------------------------------------------------------------------------------------------
 
 
-def context_of(ban_in: BanIn, template: CompiledTemplate, tieu_chuan: TieuChuan) -> dict[str, Any]:
+def context_of(ban_in: BanIn, template: CompiledTemplate, tieu_chuan: TieuChuan, name: str = "mau.docx") -> dict[str, Any]:
     """What a template may use: every element by its role (a text, or a list of texts for :data:`LISTS`), rule lines
     ``ke_…``, boxes ``khung_…``, the body ``noi_dung``, runs ``r.…`` and file properties. See docs/mau-van-ban.md."""
     layout = template.layout
     furniture = (*ban_in.dau_trang, *ban_in.cuoi)
-    note_style = layout["kieu"].get("dau_cuoc_chu", "")
+    writer = BodyWriter(layout["kieu"], name)
+    note_style = writer.note_style
     roles = {doan.vai_tro: doan for doan in furniture}
     columns = _header_columns(roles, layout, tieu_chuan)
     context: dict[str, Any] = dict.fromkeys(tieu_chuan.thanh_phan, "")
@@ -136,8 +137,8 @@ def context_of(ban_in: BanIn, template: CompiledTemplate, tieu_chuan: TieuChuan)
             context[doan.vai_tro].append(_markup(doan, note_style))
         else:
             context[doan.vai_tro] = _markup(doan, note_style)
-    context.update(_rules(roles, layout, columns, tieu_chuan))
-    context.update(_boxes(roles, layout, columns, tieu_chuan))
+    context.update(_rules(roles, layout, columns, tieu_chuan, writer))
+    context.update(_boxes(roles, layout, columns, tieu_chuan, writer))
     if layout["dung_r"]:
         context["r"] = {role: Markup(runs_xml(doan.van, note_style)) for role, doan in roles.items()}
     info = ban_in.thuoc_tinh
@@ -168,34 +169,36 @@ def _header_columns(roles: dict[str, Doan], layout: dict[str, Any], tieu_chuan: 
     return [total - right, right]
 
 
-def _rules(roles: dict[str, Doan], layout: dict[str, Any], columns: list[int], tieu_chuan: TieuChuan) -> dict[str, Markup]:
+def _rules(roles: dict[str, Doan], layout: dict[str, Any], columns: list[int], tieu_chuan: TieuChuan,
+           writer: BodyWriter) -> dict[str, Markup]:
     out = {}
     for role, element in tieu_chuan.thanh_phan.items():
-        if element.ke_duoi is None:
+        if element.ke_duoi is None or f"ke_{role}" not in layout["dung"]:
             continue
         width = layout["ke"].get(role, layout["rong"][0])
         width = columns[-1 - width] if width < 0 else width
         present = role in roles and roles[role].chu
-        out[f"ke_{role}"] = Markup(rule_line(layout["kieu"]["duong_ke"], _width(roles[role], layout), element.ke_duoi.chon, width)
+        out[f"ke_{role}"] = Markup(rule_line(writer.style("duong_ke"), _width(roles[role], layout), element.ke_duoi.chon, width)
                                    if present else "")
     return out
 
 
-def _boxes(roles: dict[str, Doan], layout: dict[str, Any], columns: list[int], tieu_chuan: TieuChuan) -> dict[str, Markup]:
+def _boxes(roles: dict[str, Doan], layout: dict[str, Any], columns: list[int], tieu_chuan: TieuChuan,
+           writer: BodyWriter) -> dict[str, Markup]:
     look, out = tieu_chuan.bang("trinh_bay"), {}
     pad = mm_to_twips(look["dem_khung_mm"])
     for role, element in tieu_chuan.thanh_phan.items():
         them = element.them
         if not (them.get("dong_khung") or them.get("khung_mm")):
             continue
-        if role not in roles:
+        if f"khung_{role}" not in layout["dung"] or role not in roles:
             out[f"khung_{role}"] = Markup("")
             continue
         in_margin = role in tieu_chuan.bang("bo_cuc")["le_tren"]
         room = layout["rong"][0] if in_margin else columns[0] or layout["rong"][0]
         size = _box_size(roles[role], element.them, layout, pad)
         left = room - size[0] if in_margin else (room - size[0]) // 2
-        out[f"khung_{role}"] = Markup(box(layout["kieu"][role], roles[role].chu, size, (left, room - size[0] - left),
+        out[f"khung_{role}"] = Markup(box(writer.style(role), roles[role].chu, size, (left, room - size[0] - left),
                                           them.get("mau", "auto"), look))
     return out
 
@@ -203,5 +206,5 @@ def _boxes(roles: dict[str, Doan], layout: dict[str, Any], columns: list[int], t
 def _box_size(doan: Doan, them: dict[str, Any], layout: dict[str, Any], pad: int) -> tuple[int, int]:
     if "khung_mm" in them:
         key = next(k for k, text in them["chu_theo_muc"].items() if text == doan.chu)
-        return stamp_size(them["khung_mm"][key], layout["co_chu"][doan.vai_tro])
+        return stamp_size(them["khung_mm"][key], layout["co_chu"].get(doan.vai_tro) or layout["co_chu_thuong"])
     return _width(doan, layout) + 2 * pad, pad // 2

@@ -48,6 +48,7 @@ def read_layout(parts: dict[str, bytes], name: str) -> dict[str, Any]:
     return {
         "kieu": {role: style for role, label in {**KIEU_DOAN, **KIEU_PHU}.items() if (style := styles.ids.get(label))},
         "co_chu": {role: styles.face(styles.ids[label]) for role, label in KIEU_DOAN.items() if label in styles.ids},
+        "co_chu_thuong": styles.face(""),
         "cot_dau": columns if len(columns) == 2 and columns[0] != columns[1] else [],
         "ke": {role: width for p in document.iter(w("p")) for role, width in _rule(p, table, page.width)},
         "rong": [page.width, page.landscape_width],
@@ -61,7 +62,7 @@ class _Styles:
         self.ids = {s.find(w("name")).get(w("val")): key for key, s in self.nodes.items() if s.find(w("name")) is not None}
         self.defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
 
-    def face(self, style_id: str) -> list[float | bool]:
+    def face(self, style_id: str | None) -> list[float | bool]:
         """[size in pt, bold, italic, caps] through the chain of styles."""
         size = self.lookup(style_id, "sz")
         half_points = int(size.get(w("val"))) if size is not None else 24
@@ -77,7 +78,7 @@ class _Styles:
             style_id = base.get(w("val")) if base is not None else None
         return self.defaults.find(w(key)) if self.defaults is not None else None
 
-    def is_on(self, style_id: str, key: str) -> bool:
+    def is_on(self, style_id: str | None, key: str) -> bool:
         found = self.lookup(style_id, key)
         return found is not None and found.get(w("val"), "1") not in ("0", "false", "off")
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docgen.errors import FoundErrors
+from docgen.findings import Span, error
 from docgen.model.ban_in import BangIn, Doan, KhoiIn, OBang
+from docgen.model.vai_tro import KIEU_DOAN, KIEU_PHU
 from docgen.noi_dung.dong import Chu, Run
 from docgen.render.ooxml import escape, runs_xml
 
@@ -14,8 +17,8 @@ _PARTS = 1000
 class BodyWriter:
     """Writes blocks with the style ids of one template."""
 
-    def __init__(self, kieu: dict[str, str]) -> None:
-        self.kieu = kieu
+    def __init__(self, kieu: dict[str, str], template: str = "") -> None:
+        self.kieu, self.template = kieu, template
         self.note_style = kieu.get("dau_cuoc_chu", "")
         self.heads: dict[tuple[str, bool, int], str] = {}
 
@@ -35,7 +38,7 @@ class BodyWriter:
     def separator(self, keep: bool) -> str:
         """A paragraph of almost no height."""
         kept = "<w:keepNext/>" if keep else ""
-        return f'<w:p><w:pPr><w:pStyle w:val="{self.kieu["ngat"]}"/>{kept}</w:pPr></w:p>'
+        return f'<w:p><w:pPr><w:pStyle w:val="{self.style("ngat")}"/>{kept}</w:pPr></w:p>'
 
     def paragraph(self, doan: Doan) -> str:
         """One ``w:p``."""
@@ -61,7 +64,15 @@ class BodyWriter:
     def _head(self, role: str, keep: bool, level: int) -> str:
         kept = "<w:keepNext/>" if keep else ""
         outline = f'<w:outlineLvl w:val="{level - 1}"/>' if level else ""
-        return f'<w:p><w:pPr><w:pStyle w:val="{self.kieu[role]}"/>{kept}{outline}</w:pPr>'
+        return f'<w:p><w:pPr><w:pStyle w:val="{self.style(role)}"/>{kept}{outline}</w:pPr>'
+
+    def style(self, role: str) -> str:
+        """The style id of a role; raises :class:`FoundErrors` when the template lacks the style."""
+        found = self.kieu.get(role)
+        if found is None:
+            name = {**KIEU_DOAN, **KIEU_PHU}[role]
+            raise FoundErrors([error("mau.thieu-kieu", Span(self.template), "mẫu thiếu kiểu «{s}»", s=name)])
+        return found
 
     def table(self, bang: BangIn, width: int) -> str:
         """One ``w:tbl`` over the full text width, heading rows repeated, rows never split."""
@@ -69,7 +80,7 @@ class BodyWriter:
         columns[-1] += width - sum(columns)
         grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
         rows = "".join(self._row(row, columns, n < bang.so_tieu_de) for n, row in enumerate(bang.hang))
-        return (f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.kieu["bang_ke"]}"/><w:tblW w:w="{width}" w:type="dxa"/>'
+        return (f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style("bang_ke")}"/><w:tblW w:w="{width}" w:type="dxa"/>'
                 f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>')
 
     def _row(self, row: tuple[OBang, ...], columns: list[int], heading: bool) -> str:

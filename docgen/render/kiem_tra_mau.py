@@ -8,20 +8,38 @@ from collections.abc import Iterator
 from docgen.errors import FoundErrors
 from docgen.findings import Finding, Span, closest, error, in_order, warning
 from docgen.model.vai_tro import KIEU_DOAN, KIEU_PHU
-from docgen.render.bo_cuc_mau import parse_part, read_layout
-from docgen.render.word_template import environment, is_tagged, patched, read_package, syntax_finding
+from docgen.render.bo_cuc_mau import read_layout
+from docgen.render.word_template import (
+    environment,
+    is_tagged,
+    misplaced,
+    patched,
+    place,
+    read_package,
+    syntax_finding,
+    unclosed,
+    wrong_anchor,
+)
 from docgen.standard import TieuChuan
 
 _EXTRA = ("noi_dung", "r", "thuoc_tinh")
-_ANCHOR = re.compile(r"\{\{\s*noi_dung\s*\}\}")
+_RUNS = re.compile(r"\{\{\s*(r\.\w+)")
 
 
 def names_of(tieu_chuan: TieuChuan) -> set[str]:
-    """Every name that a template of this standard may use."""
-    elements = tieu_chuan.thanh_phan
-    rules = {f"ke_{role}" for role, element in elements.items() if element.ke_duoi}
-    boxes = {f"khung_{role}" for role, e in elements.items() if e.them.get("dong_khung") or e.them.get("khung_mm")}
-    return {*elements, *rules, *boxes, *_EXTRA}
+    """Every name that a template of this standard may use: the elements of its layout and what is made from them."""
+    layout = tieu_chuan.bang("bo_cuc")
+    roles = {role for part in layout.values() if isinstance(part, list) for role in part}
+    rules = {f"ke_{role}" for role in roles if tieu_chuan.thanh_phan[role].ke_duoi}
+    boxes = {f"khung_{role}" for role in roles if {"dong_khung", "khung_mm"} & tieu_chuan.thanh_phan[role].them.keys()}
+    return {*roles, *rules, *boxes, *_EXTRA}
+
+
+def family_of(data: bytes, name: str) -> str:
+    """The family that a template seems made for, by the elements it uses."""
+    parts = read_package(data, name)
+    text = " ".join(xml.decode("utf-8", "replace") for part, xml in parts.items() if is_tagged(part, xml))
+    return "dang" if any(f"{role} " in text for role in ("tieu_de_dang", "dau_sao", "gach_trich_yeu")) else "nha_nuoc"
 
 
 def check_template(data: bytes, name: str, tieu_chuan: TieuChuan) -> list[Finding]:
@@ -32,10 +50,10 @@ def check_template(data: bytes, name: str, tieu_chuan: TieuChuan) -> list[Findin
     except FoundErrors as exc:
         return list(exc.findings)
     sources = {part: patched(xml.decode("utf-8"), part) for part, xml in parts.items() if is_tagged(part, xml)}
-    found = [f for part, source in sources.items() for f in _check_source(source, part, name, tieu_chuan)]
-    found += _check_anchor(sources.get("word/document.xml", ""), name)
+    found = [f for part in sources for f in unclosed(parts[part], part, name)]
+    found += [f for part, source in sources.items() for f in (*_check_source(source, part, name, tieu_chuan), *misplaced(source, name))]
+    found += wrong_anchor(sources.get("word/document.xml", ""), name)
     found += _check_styles(layout["kieu"], name, tieu_chuan)
-    parse_part(parts["word/styles.xml"], "word/styles.xml", name)
     return in_order(found)
 
 
@@ -48,6 +66,8 @@ def _check_source(source: str, part: str, name: str, tieu_chuan: TieuChuan) -> I
     except TemplateSyntaxError as exc:
         yield syntax_finding(exc, source, f"{name}:{part}")
         return
+    roles = {f"r.{role}" for role in names_of(tieu_chuan)}
+    unknown |= {word for word in _RUNS.findall(source) if word not in roles}
     for word in sorted(unknown):
         number, text = _paragraph_with(source, word)
         yield error("mau.ten-la", Span(f"{name}:{part}"), "đoạn {n} («{t}»): không có tên «{w}»", closest(word, names_of(tieu_chuan)),
@@ -56,20 +76,8 @@ def _check_source(source: str, part: str, name: str, tieu_chuan: TieuChuan) -> I
 
 def _paragraph_with(source: str, word: str) -> tuple[int, str]:
     """Ordinal and words of the first paragraph whose tag uses ``word``."""
-    pattern = re.compile(rf"\{{[{{%][^}}]*\b{re.escape(word)}\b")
-    for number, line in enumerate(source.split("\n")):
-        if pattern.search(line):
-            return number, re.sub(r"<[^>]+>", "", line)[:60].strip()
-    return 0, ""
-
-
-def _check_anchor(source: str, name: str) -> list[Finding]:
-    count = len(_ANCHOR.findall(source))
-    if count == 1:
-        return []
-    message = "mẫu thiếu chỗ đặt nội dung: thêm một đoạn chỉ có «{{{{p noi_dung }}}}»" if not count else (
-        "mẫu có {n} chỗ đặt nội dung «{{{{p noi_dung }}}}»; chỉ được có một")
-    return [error("mau.noi-dung", Span(name), message, n=count)]
+    match = re.search(rf"\{{[{{%][^}}]*\b{re.escape(word)}\b", source)
+    return place(source, match.start()) if match else (0, "")
 
 
 def _check_styles(kieu: dict[str, str], name: str, tieu_chuan: TieuChuan) -> list[Finding]:

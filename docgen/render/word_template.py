@@ -26,11 +26,15 @@ if TYPE_CHECKING:
 MAX_BYTES = 20_000_000
 _MAX_UNPACKED = 100_000_000
 _MAX_MEMBERS = 2000
-_FORMAT = 2  # of what _compile returns; older entries of the cache are passed over
+_FORMAT = 3  # of what _compile returns; older entries of the cache are passed over
 BODY, TAIL = "<!--docgen:noi_dung-->", "<!--docgen:ket-->"
 _DOCUMENT = "word/document.xml"
 _TAGGED = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
-_RUNS = re.compile(r"\{[{%][^}]*\br[.\[]")
+_XML_NAMES = re.compile(r"\b(?:ke_\w+|khung_\w+|r\.)")
+_IN_TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*\{\{\s*(noi_dung|ke_\w+|khung_\w+|r\.\w+)")
+_ANCHOR = re.compile(r"\{\{\s*noi_dung\s*\}\}")
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_HALF_TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 
 
@@ -87,8 +91,13 @@ def _compile(data: bytes, name: str) -> dict[str, Any]:
 
     parts = read_package(data, name)
     sources = {part: patched(xml.decode("utf-8"), part) for part, xml in parts.items() if is_tagged(part, xml)}
-    layout = {**read_layout(parts, name), "dung_r": any(_RUNS.search(source) for source in sources.values())}
-    sources[_DOCUMENT] = _with_anchors(sources.get(_DOCUMENT) or parts[_DOCUMENT].decode("utf-8"), layout, name)
+    used = {word for source in sources.values() for word in _XML_NAMES.findall(source)}
+    layout = {**read_layout(parts, name), "dung_r": "r." in used, "dung": sorted(used)}
+    problems = [f for part, source in sources.items() for f in misplaced(source, name)]
+    problems += [f for part in sources for f in unclosed(parts[part], part, name)] + wrong_anchor(sources[_DOCUMENT], name)
+    if problems:
+        raise FoundErrors(problems)
+    sources[_DOCUMENT] = _with_anchors(sources[_DOCUMENT], layout, name)
     code = [(part, _jinja_code(source, part, name)) for part, source in sources.items()]
     static = [(m.name, m.method, m.crc, m.size, m.data)
               for part, content in parts.items() if part not in sources and part not in _MADE for m in [stored(part, content)]]
@@ -165,3 +174,52 @@ def syntax_finding(exc: Any, source: str, name: str) -> Finding:
     lines = source.split("\n")
     words = re.sub(r"<[^>]+>", "", lines[exc.lineno - 1])[:60] if exc.lineno <= len(lines) else ""
     return error("mau.cu-phap", Span(name), "đoạn {n} («{w}»): thẻ viết sai ({why})", n=number, w=words, why=exc.message)
+
+
+# what a template's author may get wrong --------------------------------------------------------------------------
+
+
+def place(source: str, offset: int) -> tuple[int, str]:
+    """Ordinal and first words of the paragraph at ``offset`` of a patched part."""
+    line = source.count("\n", 0, offset)
+    return line, _words(source.split("\n")[line])
+
+
+def _words(xml: str) -> str:
+    return re.sub(r"<[^>]+>", "", xml)[:60].strip()
+
+
+def wrong_anchor(source: str, name: str) -> list[Finding]:
+    """The body goes to exactly one place."""
+    count = len(_ANCHOR.findall(source))
+    if count == 1:
+        return []
+    message = "mẫu có {n} chỗ đặt nội dung «{{{{p noi_dung }}}}»; chỉ được có một" if count else (
+        "mẫu thiếu chỗ đặt nội dung: thêm một đoạn chỉ có «{{{{p noi_dung }}}}»")
+    return [error("mau.noi-dung", Span(name), message, n=count)]
+
+
+def misplaced(source: str, name: str) -> list[Finding]:
+    """Names that stand for paragraphs or runs, but are written as if they were words."""
+    found = []
+    for match in _IN_TEXT.finditer(source):
+        word = match[1]
+        number, text = place(source, match.start())
+        right = "r" if word.startswith("r.") else "p"
+        found.append(error("mau.sai-the", Span(name), "đoạn {n} («{t}»): viết «{{{{{r} {w} }}}}», không phải «{{{{ {w} }}}}»",
+                           n=number, t=text, r=right, w=word))
+    return found
+
+
+def unclosed(xml: bytes, part: str, name: str) -> list[Finding]:
+    """Tags that are opened and not closed in their paragraph (or closed and never opened): docxtpl would drop the words."""
+    from docgen.render.bo_cuc_mau import parse_part, w
+
+    found = []
+    for number, paragraph in enumerate(parse_part(xml, part, name).iter(w("p")), 1):
+        text = "".join(t.text or "" for t in paragraph.iter(w("t")))
+        half = _HALF_TAG.search(_TAG.sub("", text)) if "{" in text or "}" in text else None
+        if half:
+            found.append(error("mau.the-ho", Span(name), "đoạn {n} («{t}»): dấu «{h}» không có dấu đi cặp trong cùng đoạn",
+                               n=number, t=text[:60].strip(), h=half.group()))
+    return found

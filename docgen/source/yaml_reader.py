@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from docgen.errors import RequestError
-from docgen.findings import Finding, Span, error, note
+from docgen.findings import Finding, Span, error, note, warning
 from docgen.i18n import t
 from docgen.source.node import Mapping, Node, Scalar, Sequence
 from docgen.text import CHANGES, clean, control_characters, decode_bytes, is_plain_utf8
@@ -22,6 +22,8 @@ _MAX_DEPTH = 60
 _MAX_SYNTAX_ERRORS = 20
 _DEEP = re.compile(r"(?:[\[{]\s*){60}|(?:-[ \t]+){60}")
 _TAB_INDENT = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
+_MARK = "[CẦN BỔ SUNG"
+_NUMBER_SIGN = re.compile(r"\s+# ?\d")
 _TOP_LEVEL = re.compile(r"^[^\s#]")
 
 _STR, _SEQ, _MAP = (f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
@@ -149,6 +151,8 @@ def _report_syntax(exc: yaml.YAMLError, file: str, findings: list[Finding]) -> i
 
 
 _EXPLANATIONS = (
+    ("unknown escape", "dấu \\ trong chuỗi nháy kép; dùng nháy đơn '…' hoặc viết \\\\"),
+    ("sequence entries are not allowed", "danh sách phải xuống dòng: mỗi dấu gạch một dòng, thụt vào dưới tên khóa"),
     ("mapping values are not allowed", "có dấu «: » giữa dòng; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng"),
     ("could not find expected ':'", "thiếu dấu «:» sau tên khóa, hoặc dòng thụt vào chưa đủ"),
     ("expected <block end>", "dòng thụt vào không khớp với các dòng trên, hoặc còn chữ sau dấu đóng nháy"),
@@ -159,7 +163,6 @@ _EXPLANATIONS = (
     ("cannot start any token", "ký tự đầu giá trị không hợp lệ trong YAML; đặt cả giá trị trong dấu nháy \"…\""),
     ("undefined alias", "dấu * đứng đầu giá trị; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng"),
     ("alphabetic or numeric", "dấu * hoặc & đứng đầu giá trị; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng"),
-    ("unknown escape", "dấu \\ trong chuỗi nháy kép; dùng nháy đơn '…' hoặc viết \\\\"),
 )
 
 
@@ -220,8 +223,16 @@ class _Builder:
         if isinstance(node, yaml.ScalarNode):
             return self.scalar(node, line, column)
         if isinstance(node, yaml.SequenceNode):
-            return Sequence([self.build(child, depth + 1) for child in node.value], self.name, line, column)
+            mark = self.unquoted_mark(node, line, column)
+            return mark or Sequence([self.build(child, depth + 1) for child in node.value], self.name, line, column)
         return self.mapping(node, line, column, depth) if isinstance(node, yaml.MappingNode) else Scalar("", self.name, line, column)
+
+    def unquoted_mark(self, node: yaml.SequenceNode, line: int, column: int) -> Scalar | None:
+        """``[CẦN BỔ SUNG: …]`` without quotes is a list to YAML; give back the words that stand there."""
+        row, end = self.lines[line - 1], node.end_mark
+        if not row.startswith(_MARK, column - 1) or end.line != line - 1:
+            return None
+        return Scalar(row[column - 1:end.column], self.name, line, column)
 
     def is_decorated(self, node: yaml.Node, line: int, column: int) -> bool:
         """Report an anchor, an alias or a tag: YAML would swallow the word after ``&``, ``*`` or ``!``."""
@@ -236,8 +247,19 @@ class _Builder:
 
     def scalar(self, node: yaml.ScalarNode, line: int, column: int) -> Scalar:
         if node.style not in ("|", ">"):
+            self.check_line(node)
             return Scalar(node.value, self.name, line, column)
         return Scalar(node.value, self.name, line, column, self.indent_below(line) if node.style == "|" else None)
+
+    def check_line(self, node: yaml.ScalarNode) -> None:
+        """Report what YAML makes of signs inside a value: ``\\t`` between double quotes, a number after ``#``."""
+        value = node.value
+        if node.style == '"' and ("\t" in value or control_characters(value)):
+            self.add_error("tep.thoat", node, "dấu \\ giữa hai dấu nháy kép có nghĩa riêng trong YAML (\\t là phím Tab); "
+                           "dùng nháy đơn '…' hoặc viết \\\\")
+        elif node.style is None and _NUMBER_SIGN.match(self.lines[node.end_mark.line], node.end_mark.column):
+            span = Span(self.name, node.end_mark.line + 1, node.end_mark.column + 1)
+            self.pending.append(warning("tep.ghi-chu", span, "phần từ dấu # không được in; nếu phải in, đặt cả giá trị trong dấu nháy"))
 
     def indent_below(self, header_line: int) -> int:
         """Indent of the first non-empty line of a literal block."""

@@ -6,8 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from docgen.errors import RequestError
+from docgen.i18n import t
 from docgen.resources import cached, templates_dir, user_dir
-from docgen.standard.loader import StandardError
 from docgen.standard.tieu_chuan import TieuChuan
 
 
@@ -53,10 +54,7 @@ def _read(folder: Path, folders: tuple[tuple[str, Path], ...], symbols: tuple[tu
     table = data["loai"]
     shared = table.get("dung_mau")
     mau = (dict(folders)[shared] if shared else folder) / "mau.docx"
-    abbreviations = dict(symbols)
-    if table["ky_hieu"] not in abbreviations:
-        raise StandardError(f"{folder}: ky_hieu {table['ky_hieu']!r} is not in [loai] of the standard")
-    return LoaiVanBan(folder.name, table["ten"], table["tieu_de"], abbreviations[table["ky_hieu"]],
+    return LoaiVanBan(folder.name, table["ten"], table["tieu_de"], dict(symbols)[table["ky_hieu"]],
                       data.get("tieu_de_muc", {}), mau)
 
 
@@ -67,9 +65,18 @@ def _parse(source: bytes) -> dict[str, Any]:
 
 
 def load_type(tieu_chuan: TieuChuan, khoa: str) -> LoaiVanBan | None:
-    """The type ``khoa`` of this family, ``None`` when there is no such folder."""
+    """The type ``khoa`` of this family, ``None`` when there is no such folder.
+
+    Raises :class:`RequestError` when its ``loai.toml`` is wrong.
+    """
     folders = type_folders(tieu_chuan)
     if khoa not in folders:
         return None
     symbols = tuple((k, v) for k, v in tieu_chuan.bang("loai").items() if isinstance(v, str))
-    return _read(folders[khoa], tuple(folders.items()), symbols)
+    file = folders[khoa] / "loai.toml"
+    try:
+        return _read(folders[khoa], tuple(folders.items()), symbols)
+    except KeyError as exc:
+        raise RequestError(t("{f}: thiếu hoặc không hiểu {k}", f=file, k=exc)) from exc
+    except ValueError as exc:  # TOML that does not parse
+        raise RequestError(t("{f}: viết sai cú pháp ({e})", f=file, e=exc)) from exc

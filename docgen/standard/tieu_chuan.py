@@ -51,7 +51,7 @@ class ThanhPhan(NamedTuple):
             can=table.get("can", ""),
             nguon=table["nguon"],
             tin_cay=table["tin_cay"],
-            muc_do=table.get("muc_do", "bắt buộc"),
+            muc_do=table.get("muc_do") or ("thông lệ" if table["tin_cay"] == "chưa xác nhận" else "bắt buộc"),
             chu=table.get("chu", ""),
             ke_duoi=Khoang(ke["min"], ke["max"], ke["chon"]) if ke else None,
             them=table,

@@ -116,9 +116,11 @@ def _report_lone_marks(draft: BanThao, marks: dict[str, list[_Mark]], known: set
 
 
 def _take_mark(note: _Note, marks: list[_Mark], namesakes: int) -> _Mark | None:
-    """The mark that a note belongs to: the nearest before it, the first of all when its number is given once."""
+    """The mark that a note belongs to: the first of all when its number is given once, else the nearest before it."""
+    if namesakes == 1:
+        return marks.pop(0) if marks else None
     before = bisect_left(marks, note.at, key=lambda mark: mark.at)
-    return marks.pop(before - 1 if namesakes > 1 and before else 0) if marks else None
+    return marks.pop(before - 1) if before else None
 
 
 def _free_name(number: str, given: Counter[str], used: Mapping[str, int]) -> str:
