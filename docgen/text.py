@@ -7,7 +7,7 @@ import unicodedata
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
 _INVISIBLE_RE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-_ODD_SPACES = re.compile("[\u00a0\u2007\u202f]")
+_ODD_SPACES = re.compile("[\u00a0\u2007\u202f\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\ufffe\uffff]")
 _DASHED = str.maketrans({"đ": "d", "Đ": "D"})
 
@@ -25,7 +25,7 @@ CHANGES = {
 
 _PLAIN_BYTES = bytes(sorted({0x0A, *range(0x20, 0x7F), *range(0x80, 0xC0), 0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xE1, 0xE2}))
 _ODD_TAILS = tuple((pattern[:1], re.compile(pattern)) for pattern in (
-    b"\xc2[\x80-\xa0\xad]", b"\xe1[^\xba\xbb]", b"\xe2(?:\x80[\x87\x8b-\x8d\xaf]|\x81\xa0|\x84)"))
+    b"\xc2[\x80-\xa0\xad]", b"\xe1[^\xba\xbb]", b"\xe2(?:\x80[\x87\x8b-\x8d\xa8\xa9\xaf]|\x81\xa0|\x84)"))
 
 
 def is_plain_utf8(data: bytes) -> bool:

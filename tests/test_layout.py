@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from docgen.layout import check, compose
+from docgen.findings import Level
+from docgen.layout import compose
 from docgen.layout.bang import column_widths
 from docgen.layout.be_rong import CoChu, do_rong, xuong_dong
 from docgen.layout.compose import GhiNhan, compose_noting
 from docgen.model.ban_in import BangIn, BanIn, Doan
 from docgen.model.van_ban import CoQuan, NgayThang, NguoiKy, NhiemVu, PhanCong, PhanNoiDung, PhuLuc, VanBan
 from docgen.noi_dung import Bang, Chu, CuocChu, Dan, Than, parse
-from docgen.standard import TheThuc, load, load_by_code, load_type
+from docgen.production import Job, Workshop
+from docgen.production.runner import prepare
+from docgen.standard import TheThuc, load_by_code, load_type
 
 UBND = CoQuan("ỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ", "UBND", "Tân Phú", ten="Ủy ban nhân dân xã Tân Phú")
 CHI_BO = CoQuan("CHI BỘ TRƯỜNG TIỂU HỌC", "CB", "Tân Phú", he="dang", ten="Chi bộ Trường", chu_quan="ĐẢNG BỘ XÃ TÂN PHÚ")
@@ -194,9 +198,11 @@ def test_a_name_that_begins_like_a_prefix_is_kept(value: str) -> None:
 
 
 def test_an_authority_that_the_standard_does_not_know() -> None:
-    document = van_ban(nguoi_ky=NguoiKy(thua_uy_quyen="Bí thư", ho_ten="A"))
-    assert [f.code for f in check(document, load("dang"), "x.yaml")] == ["nguoi-ky.quyen-han"]
-    assert check(document, load("nha_nuoc"), "x.yaml") == []
+    text = ("loai_van_ban: ke_hoach\nco_quan: {he: HE, ban_hanh: A, ky_hieu: B, dia_danh: C}\ntrich_yeu: x\nmuc_tieu: y.\n"
+            "nguoi_ky: {thua_uy_quyen: Bí thư, chuc_vu: D, ho_ten: E}\n")
+    for he, codes in (("dang", ["nguoi-ky.quyen-han"]), ("nha_nuoc", [])):
+        _, findings = prepare(Job(text.replace("HE", he).encode(), "x.yaml", Path()), Workshop())
+        assert [f.code for f in findings if f.level is Level.ERROR] == codes
 
 
 # marks ------------------------------------------------------------------------------------------------------------------

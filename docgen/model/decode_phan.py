@@ -148,8 +148,8 @@ class PhanReader(Reader):
         if isinstance(node, Scalar):
             return self.chon(parent, "bang", Khoa("chon", "", gia_tri=("nhiem_vu",)))
         value = self.mapping(node, BANG, "bảng")
-        head = self.ds_chu(value, "cot")
-        rows = value.get("hang")
+        names, rows = value.get("cot"), value.get("hang")
+        head = self.row(names, 0) if names is not None else ()
         if not isinstance(rows, Sequence):
             return Bang(("",) * len(head), (head,), 1, node.line)
         body = tuple(self.row(child, len(head)) for child in rows.items)
@@ -158,7 +158,7 @@ class PhanReader(Reader):
     def row(self, node: Node, width: int) -> tuple[str, ...]:
         cells = node.items if isinstance(node, Sequence) else [node]
         texts = tuple(cell.text.strip() if isinstance(cell, Scalar) else "" for cell in cells)
-        if len(texts) not in (1, width):
+        if width and len(texts) not in (1, width):
             self.add("bang.so-o", node.span, "hàng này có {n} ô, bảng có {m} cột", n=len(texts), m=width)
         return texts
 

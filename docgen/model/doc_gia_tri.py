@@ -9,7 +9,7 @@ from docgen.findings import Finding, Span, closest, error, warning
 from docgen.model.khoa import Khoa
 from docgen.model.van_ban import NgayThang
 from docgen.noi_dung import Than, parse
-from docgen.noi_dung.dong import FOOTNOTE
+from docgen.noi_dung.dong import Dan, parse_inline
 from docgen.noi_dung.tree import Bang, Khoi, Kieu
 from docgen.source.node import Mapping, Node, Scalar, Sequence
 
@@ -186,7 +186,7 @@ class Reader:
 
     def unused_footnotes(self, texts: list[str], defined: dict[str, Span]) -> None:
         """Report each of ``defined`` that no ``[^x]`` in ``texts`` cites. (Marks without a note show when numbering.)"""
-        used = {name for text in texts for name in FOOTNOTE.findall(text)}
+        used = {run.ma for text in texts if "[^" in text for run in parse_inline(text) if isinstance(run, Dan)}
         for name, span in defined.items():
             if name not in used:
                 self.add("cuoc-chu.thua", span, "cước chú [^{n}] không được dẫn ở đâu, nên sẽ mất khi in; "

@@ -57,7 +57,7 @@ def read_marker(line: str) -> DauMuc | None:
 
 def _interpret(match: re.Match[str]) -> DauMuc | None:
     group = "phan" if match["phan"] else str(match.lastgroup)
-    label, end = match.group().rstrip(), match.end()
+    label, end = match.group().rstrip(" .:") if group == "phan" else match.group().rstrip(), match.end()
     if group in _BULLETS:
         return DauMuc(_BULLETS[group], label, (), end)
     if group == "la_ma":

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(r"\\[\\*\[\]|]|\*+|\[\^[^\]\s]+\]|[^\\*\[]+|[\\*\[]")
 _MARKUP = re.compile(r"[\\*\[]")
-_STARS = ("*", "**", "***")
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_STARS = ("*", "**", "***")
 
 
 class Chu(NamedTuple):

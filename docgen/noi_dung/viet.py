@@ -5,6 +5,7 @@ from __future__ import annotations
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.tree import Bang, Khoi, Kieu, Than
 
+_PARTS = (Kieu.PHAN, Kieu.PHAN_THU)
 _RULES = {"": "---", "trai": ":---", "giua": ":-:", "phai": "---:"}
 
 
@@ -33,7 +34,11 @@ def _write(khoi: tuple[Khoi | Bang, ...], lines: list[str]) -> None:
 def _line(item: Khoi) -> str:
     if item.kieu is Kieu.VAN:
         return _protected(item.van)
-    return f"{item.nhan or item.kieu.value} {item.van}".rstrip()
+    label = item.nhan or item.kieu.value
+    line = f"{label} {item.van}".rstrip()
+    if item.kieu in _PARTS and item.van and read_marker(line) is None:
+        return f"{label}. {item.van}"  # without the full stop «Phần I của …» is the beginning of a sentence
+    return line
 
 
 def _protected(van: str) -> str:

@@ -43,7 +43,7 @@ class Scalar:
     @property
     def is_empty(self) -> bool:
         """Nothing written after the key."""
-        return not self.text.strip() or self.text == "~"
+        return not self.text.strip()
 
 
 @dataclass(slots=True)

@@ -19,9 +19,11 @@ from docgen.text import CHANGES, clean, control_characters, decode_bytes, is_pla
 
 MAX_BYTES = 10_000_000
 _MAX_DEPTH = 60
+_MAX_FLOW = 500  # brackets or dashes in a row that libyaml is asked to follow
 _MAX_SYNTAX_ERRORS = 20
-_DEEP = re.compile(r"(?:[\[{]\s*){60}|(?:-[ \t]+){60}")
+_DEEP = re.compile(r"(?:[\[{]\s*){500}|(?:-[ \t]+){500}")
 _TAB_INDENT = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
+_NULLS = ("~", "null")
 _MARK = "[CẦN BỔ SUNG"
 _NUMBER_SIGN = re.compile(r"\s+# ?\d")
 _TOP_LEVEL = re.compile(r"^[^\s#]")
@@ -135,7 +137,7 @@ def _compose(text: str, name: str, findings: list[Finding]) -> Node | None:
 
 
 def _may_be_deep(text: str) -> bool:
-    return text.count("[") + text.count("{") >= _MAX_DEPTH or text.count("- -") >= _MAX_DEPTH // 2
+    return text.count("[") + text.count("{") >= _MAX_FLOW or text.count("- -") >= _MAX_FLOW // 2
 
 
 def _report_syntax(exc: yaml.YAMLError, file: str, findings: list[Finding]) -> int:
@@ -248,7 +250,8 @@ class _Builder:
     def scalar(self, node: yaml.ScalarNode, line: int, column: int) -> Scalar:
         if node.style not in ("|", ">"):
             self.check_line(node)
-            return Scalar(node.value, self.name, line, column)
+            is_null = node.style is None and node.value in _NULLS
+            return Scalar("" if is_null else node.value, self.name, line, column)
         return Scalar(node.value, self.name, line, column, self.indent_below(line) if node.style == "|" else None)
 
     def check_line(self, node: yaml.ScalarNode) -> None:

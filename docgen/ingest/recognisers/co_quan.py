@@ -26,4 +26,4 @@ def settle_co_quan(draft: BanThao) -> None:
         draft.the_thuc = "dang_hd05"
     missing = [what for key, what in _THIEU if not getattr(draft, key)]
     if missing:
-        draft.note("thieu", 1, "văn bản không ghi: {l}; các chỗ này mang dấu [CẦN BỔ SUNG]", l="; ".join(missing))
+        draft.warn("thieu", 1, "văn bản không ghi: {l}; các chỗ này mang dấu [CẦN BỔ SUNG]", l="; ".join(missing))
