@@ -36,4 +36,4 @@ def t(message: str, **values: object) -> str:
     """``message`` in the language in use, its ``{name}`` fields filled from ``values``."""
     if _current != "vi":
         message = _catalogue(_current).gettext(message)
-    return message.format(**values) if values else message
+    return message.format(**values)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
-_INVISIBLE_RE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+# zero-width characters, but not the joiner inside an emoji
+_INVISIBLE = re.compile("(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d|[\u200b\u200c\u2060\ufeff\u00ad]")
 _ODD_SPACES = re.compile("[\u00a0\u2007\u202f\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\ufffe\uffff]")
 _DASHED = str.maketrans({"đ": "d", "Đ": "D"})
@@ -15,6 +15,7 @@ _DASHED = str.maketrans({"đ": "d", "Đ": "D"})
 CHANGES = {
     "bom": "bỏ dấu BOM ở đầu tệp",
     "utf16": "đọc theo bảng mã UTF-16",
+    "damaged": "thay các byte hỏng bằng dấu �",
     "cp1258": "đọc theo bảng mã Windows-1258 vì tệp không phải UTF-8",
     "crlf": "đổi dấu xuống dòng kiểu Windows",
     "nfc": "ghép chữ và dấu rời thành chữ dựng sẵn (NFC)",
@@ -25,7 +26,7 @@ CHANGES = {
 
 _PLAIN_BYTES = bytes(sorted({0x0A, *range(0x20, 0x7F), *range(0x80, 0xC0), 0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xE1, 0xE2}))
 _ODD_TAILS = tuple((pattern[:1], re.compile(pattern)) for pattern in (
-    b"\xc2[\x80-\xa0\xad]", b"\xe1[^\xba\xbb]", b"\xe2(?:\x80[\x87\x8b-\x8d\xa8\xa9\xaf]|\x81\xa0|\x84)"))
+    b"\xc2[\x80-\xa0\xad]", b"\xe1[^\xba\xbb]", b"\xe2(?:\x80[\x80\x81\x87\x8b-\x8d\xa8\xa9\xaf]|\x81\xa0|\x84|\x8c[\xa9\xaa]|\xab\x9c)"))
 
 
 def is_plain_utf8(data: bytes) -> bool:
@@ -40,42 +41,48 @@ def is_plain_utf8(data: bytes) -> bool:
 
 
 def decode_bytes(data: bytes) -> tuple[str, list[str]]:
-    """Bytes → text and the keys of :data:`CHANGES` that applied. Never fails: the last resort is Windows-1258."""
-    if data[:3] == b"\xef\xbb\xbf":
-        text, changes = data[3:].decode("utf-8", "replace"), ["bom"]
-    elif data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        text, changes = data.decode("utf-16", "replace"), ["utf16"]
-    else:
-        try:
-            text, changes = data.decode("utf-8"), []
-        except UnicodeDecodeError:
-            text, changes = data.decode("cp1258", "replace"), ["cp1258"]
-    return text, changes
+    """Bytes → text and the keys of :data:`CHANGES` that applied. Never fails: the last resort is Windows-1258.
+
+    A file that is UTF-8 but for a few bytes stays UTF-8; the damaged places become U+FFFD.
+    """
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", "replace"), ["utf16"]
+    bom = ["bom"] if data[:3] == b"\xef\xbb\xbf" else []
+    data = data[3:] if bom else data
+    try:
+        return data.decode("utf-8"), bom
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    bad, letters = text.count("\ufffd"), sum(c > "\x7f" for c in text)
+    if letters > _FEW * bad:
+        return text, [*bom, "damaged"]
+    return data.decode("cp1258", "replace"), [*bom, "cp1258"]
+
+
+_FEW = 5  # sound letters for each damaged byte, for a file to count as UTF-8
 
 
 def clean(text: str) -> tuple[str, list[str]]:
     """Text in NFC with plain spaces and ``\\n`` line ends, and the keys of :data:`CHANGES` that applied."""
     changes = []
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        changes.append("crlf")
-    if text.isascii():
-        return text, changes
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-        changes.append("nfc")
-    if _ODD_SPACES.search(text):
-        text = _ODD_SPACES.sub(" ", text)
-        changes.append("spaces")
-    if _INVISIBLE_RE.search(text):
-        text = _without_invisible(text)
-        changes.append("invisible")
+    for key, change in _CLEANERS:
+        cleaned = change(text)
+        if cleaned != text:
+            changes.append(key)
+            text = cleaned
     return text, changes
 
 
-def _without_invisible(text: str) -> str:
-    """Drop zero-width characters, but keep the joiners that hold an emoji together."""
-    return re.sub("(?<![\u2190-\U0010ffff])[\u200d]|[\u200b\u200c\u2060\ufeff\u00ad]", "", text)
+def _nfc(text: str) -> str:
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+_CLEANERS = (
+    ("crlf", lambda text: text.replace("\r\n", "\n").replace("\r", "\n")),
+    ("invisible", lambda text: _INVISIBLE.sub("", text)),
+    ("spaces", lambda text: _ODD_SPACES.sub(" ", text)),
+    ("nfc", _nfc),
+)
 
 
 def control_characters(text: str) -> list[tuple[int, str]]:

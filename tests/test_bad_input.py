@@ -26,13 +26,14 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WORKSHOP = Workshop()
 
 PROFILE: dict[str, Any] = {
-    "he": "nha_nuoc", "ten": "Trường Tiểu học", "chu_quan": "UBND XÃ", "ban_hanh": "TRƯỜNG TIỂU HỌC", "ky_hieu": "TH", "dia_danh": "Tân Phú",
-    "noi_nhan": ["Các tổ"], "luu_tru": ["VT"],
-    "nguoi_ky": {"a": {"thay_mat": "Hội đồng", "ky_thay": "Hiệu trưởng", "chuc_vu": "Phó Hiệu trưởng", "chuc_vu_khac": "Tổ trưởng", "ho_ten": "A"}},
+    "he": "nha_nuoc", "ten": "Trường Tiểu học", "chu_quan": "UBND XÃ", "ban_hanh": "TRƯỜNG TIỂU HỌC", "ky_hieu": "TH",
+    "dia_danh": "Tân Phú", "noi_nhan": ["Các tổ"], "luu_tru": ["VT"],
+    "nguoi_ky": {"a": {"thay_mat": "Hội đồng", "ky_thay": "Hiệu trưởng", "chuc_vu": "Phó Hiệu trưởng", "chuc_vu_khac": "Tổ trưởng",
+                       "ho_ten": "A"}},
 }
 PLAN: dict[str, Any] = {
     "loai_van_ban": "ke_hoach", "co_quan": "truong", "so_van_ban": "12", "ngay_ban_hanh": "5/9/2026", "trich_yeu": "Thử",
-    "can_cu": ["Luật"], "loi_dan": "Dẫn[^x].", "muc_dich_yeu_cau": "Một.", "muc_tieu": {"tieu_de": "Tiêu đề", "noi_dung": "1. Hai"},
+    "can_cu": ["Luật", "Nghị định[^x]"], "loi_dan": "Dẫn.", "muc_dich_yeu_cau": "Một.", "muc_tieu": {"tieu_de": "Tiêu đề", "noi_dung": "1. Hai"},
     "nhiem_vu": [{"ten": "Việc", "noi_dung": "- Làm.", "chu_tri": "Tổ", "phoi_hop": ["Lớp"], "thoi_han": "Quý I", "san_pham": "Sổ"}],
     "to_chuc_thuc_hien": [{"don_vi": "Tổ 1", "noi_dung": "a) Giao."}],
     "noi_dung": [{"tieu_de": "Khác", "noi_dung": "+ Ba."}],
@@ -42,8 +43,8 @@ PLAN: dict[str, Any] = {
 }
 Path_ = tuple[str | int, ...]
 PLAN_FIELDS: list[Path_] = [
-    ("trich_yeu",), ("can_cu", 0), ("loi_dan",), ("muc_dich_yeu_cau",), ("muc_tieu", "tieu_de"), ("muc_tieu", "noi_dung"), ("nhiem_vu", 0, "ten"),
-    ("nhiem_vu", 0, "noi_dung"), ("nhiem_vu", 0, "chu_tri"), ("nhiem_vu", 0, "phoi_hop", 0), ("nhiem_vu", 0, "thoi_han"),
+    ("trich_yeu",), ("can_cu", 0), ("loi_dan",), ("muc_dich_yeu_cau",), ("muc_tieu", "tieu_de"), ("muc_tieu", "noi_dung"),
+    ("nhiem_vu", 0, "ten"), ("nhiem_vu", 0, "noi_dung"), ("nhiem_vu", 0, "chu_tri"), ("nhiem_vu", 0, "phoi_hop", 0), ("nhiem_vu", 0, "thoi_han"),
     ("nhiem_vu", 0, "san_pham"), ("to_chuc_thuc_hien", 0, "don_vi"), ("to_chuc_thuc_hien", 0, "noi_dung"), ("noi_dung", 0, "tieu_de"),
     ("noi_dung", 0, "noi_dung"), ("ket_thuc",), ("pham_vi_luu_hanh",), ("ky_hieu_nguoi_soan",), ("tu_khoa", 0), ("cuoc_chu", "x"),
     ("phu_luc", 0, "tieu_de"), ("phu_luc", 0, "noi_dung"), ("phu_luc", 0, "bang", "cot", 0), ("phu_luc", 0, "bang", "hang", 0, 1),
@@ -55,8 +56,8 @@ PROFILE_FIELDS: list[Path_] = [
 ]
 FIELDS = [*(("plan", *p) for p in PLAN_FIELDS), *(("profile", *p) for p in PROFILE_FIELDS)]
 NASTY = [
-    "GD&ĐT", "<nháp>", "]]>", "&amp;", "</w:t></w:r>", "<!-- x -->", "<?xml?>", "'\"", "👩\u200d🏫", "שלום עולם", "مرحبا", "你好", "%s {0} {ten_loai}",
-    "${x}", "# x", "{# x #}", "a{b}c", "½ ≥ 5 ‰", "C&A<B>", "5*3*4", "[x]", "v.v…", "\U0001f1fb\U0001f1f3", "\ufffd", "x\u0332", "~^`",
+    "GD&ĐT", "<nháp>", "]]>", "&amp;", "</w:t></w:r>", "<!-- x -->", "<?xml?>", "'\"", "👩\u200d🏫", "שלום עולם", "مرحبا", "你好",
+    "%s {0} {ten_loai}", "${x}", "# x", "{# x #}", "a{b}c", "½ ≥ 5 ‰", "C&A<B>", "5*3*4", "[x]", "v.v…", "\U0001f1fb\U0001f1f3", "\ufffd", "x\u0332", "~^`",
 ]
 
 
@@ -162,13 +163,18 @@ def test_a_very_long_text_in_every_field(field: Path_, tmp_path: Path) -> None:
     assert_printed_or_refused(product, text)
 
 
-@pytest.mark.parametrize("field", FIELDS, ids=lambda f: ".".join(map(str, f)))
-@pytest.mark.parametrize("value", [[], {}, [["x"]], {"a": {"b": "c"}}, "", " ", None, 5, True, 1.5, "~", ["", None]], ids=repr)
-def test_a_value_of_another_kind_in_every_field(field: Path_, value: object, tmp_path: Path) -> None:
-    product = with_text(tmp_path, field, value)  # type: ignore[arg-type]
-    assert product.data is not None or errors(product) or field == ("profile", "ban_hanh")
-    if product.data is None and not errors(product):
-        pytest.xfail("a list of empty values as «ban_hanh»: nothing is made, nothing is said")
+_KINDS: list[Any] = [[], {}, [["x"]], {"a": {"b": "c"}}, "", " ", None, 5, True, 1.5, "~", ["", None]]
+_SILENT = pytest.mark.xfail(strict=True, reason="a list of empty values as «ban_hanh»: nothing is made, nothing is said")
+
+
+@pytest.mark.parametrize(("field", "value"), [
+    pytest.param(field, value, id=f"{'.'.join(map(str, field))}={value!r}",
+                 marks=_SILENT if field == ("profile", "ban_hanh") and value == ["", None] else [])
+    for field in FIELDS for value in _KINDS
+])
+def test_a_value_of_another_kind_in_every_field(field: Path_, value: Any, tmp_path: Path) -> None:
+    product = with_text(tmp_path, field, value)
+    assert product.data is not None or errors(product)
     if product.data is not None:
         words(product.data)
 
@@ -177,24 +183,21 @@ def test_a_value_of_another_kind_in_every_field(field: Path_, value: object, tmp
 
 
 @pytest.mark.parametrize("field", [f for f in FIELDS if f[-1] not in ("noi_dung", "muc_dich_yeu_cau")], ids=lambda f: ".".join(map(str, f)))
-@pytest.mark.parametrize("text", ["1. Một", "a) Một", "| Một |", "[^9]: Một", "I. Một", "Phần I", "+ Một"])
+@pytest.mark.parametrize("text", ["1. Một", "a) Một", "| Một |", "I. Một", "Phần I", "+ Một", "# Một"])
 def test_markers_mean_nothing_in_fields_of_one_line(field: Path_, text: str, tmp_path: Path) -> None:
     product = with_text(tmp_path, field, text)
     assert_printed_or_refused(product, text)
 
 
-@pytest.mark.parametrize("field", [("plan", "nhiem_vu", 0, key) for key in ("chu_tri", "thoi_han", "san_pham")] + [
-    ("plan", "nhiem_vu", 0, "phoi_hop", 0), ("plan", "to_chuc_thuc_hien", 0, "don_vi"), ("profile", "nguoi_ky", "a", "ho_ten"),
-    ("profile", "ten"), ("plan", "phu_luc", 0, "tieu_de"), ("plan", "noi_nhan"), ("plan", "luu_tru"),
+@pytest.mark.parametrize("field", [
+    ("plan", "to_chuc_thuc_hien", 0, "don_vi"), ("profile", "nguoi_ky", "a", "ho_ten"), ("profile", "ten"), ("plan", "phu_luc", 0, "tieu_de"),
+    ("plan", "noi_nhan"), ("plan", "luu_tru"), ("plan", "pham_vi_luu_hanh"), ("plan", "tu_khoa", 0),
 ], ids=lambda f: ".".join(map(str, f)))
 @pytest.mark.parametrize("text", ["A *B* C", "A **B** C"])
 def test_stars_in_plain_fields(field: Path_, text: str, tmp_path: Path) -> None:
     product = with_text(tmp_path, field, text)
     assert product.data is not None
-    found = words(product.data)
-    if text not in found and field[1] == "nhiem_vu":
-        pytest.skip("a task's details take emphasis")
-    assert text in found
+    assert text in words(product.data)
 
 
 # much of everything ------------------------------------------------------------------------------------------------------------
@@ -263,8 +266,10 @@ def test_a_rule_line_alone_at_the_end(text: str, tmp_path: Path) -> None:
 
 
 def test_hundreds_of_sections_tasks_and_appendices(tmp_path: Path) -> None:
-    plan = {**PLAN, "noi_dung": [{"tieu_de": f"Mục {n}", "noi_dung": "a."} for n in range(150)],
-            "nhiem_vu": [{"ten": f"Việc {n}"} for n in range(300)], "phu_luc": [{"tieu_de": f"Phụ {n}", "noi_dung": "b."} for n in range(100)]}
+    many = {"noi_dung": [{"tieu_de": f"Mục {n}", "noi_dung": "a."} for n in range(150)],
+            "nhiem_vu": [{"ten": f"Việc {n}"} for n in range(300)],
+            "phu_luc": [{"tieu_de": f"Phụ {n}", "noi_dung": "b."} for n in range(100)]}
+    plan = {**PLAN, **many}
     product = produce(tmp_path, plan)
     assert product.data is not None
     found = words(product.data)
@@ -275,13 +280,15 @@ def test_hundreds_of_sections_tasks_and_appendices(tmp_path: Path) -> None:
 
 
 _TEXT = st.lists(st.sampled_from([
-    "Kế", "hoạch", "GD&ĐT", "<x>", "]]>", "*a*", "**", "[^1]", "[^1]: b", "\n", "\n- ", "\n1. ", "\n| a | b |", "\n|---|", "\\", "Phần I", "\nI. ",
-    "[CẦN BỔ SUNG: x]", "\u200b", "e\u0301", "\t", "'", '"', ": ", "5/9/2026", "nhiem_vu", "ke_hoach", "true", "12", "\u00a0", "đ) ", "\nC. Mác",
+    "Kế", "hoạch", "GD&ĐT", "<x>", "]]>", "*a*", "**", "[^1]", "[^1]: b", "\n", "\n- ", "\n1. ", "\n| a | b |", "\n|---|", "\\", "Phần I",
+    "[CẦN BỔ SUNG: x]", "\u200b", "e\u0301", "\t", "'", '"', ": ", "5/9/2026", "nhiem_vu", "ke_hoach", "true", "12", "\u00a0", "đ) ",
+    "\nI. ", "\nC. Mác",
 ]), max_size=6).map("".join)
 _KEYS = st.sampled_from(sorted({*KE_HOACH, *CO_QUAN, *MUC, *NHIEM_VU, *PHAN_CONG, *PHU_LUC, *NGUOI_KY, "cot", "hang", "bang", "xyz"}))
 _LEAF = st.none() | st.booleans() | st.integers(-5, 99) | _TEXT
 _VALUE = st.recursive(_LEAF, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_KEYS, inner, max_size=4), max_leaves=8)
-_BASE = {"loai_van_ban": "ke_hoach", "co_quan": {"ban_hanh": "TRƯỜNG", "ky_hieu": "TH", "dia_danh": "Tân Phú"}, "trich_yeu": "Thử", "muc_tieu": "Một."}
+_BASE = {"loai_van_ban": "ke_hoach", "co_quan": {"ban_hanh": "TRƯỜNG", "ky_hieu": "TH", "dia_danh": "Tân Phú"}, "trich_yeu": "Thử",
+         "muc_tieu": "Một."}
 
 
 @pytest.mark.xfail(strict=True, reason="crashes and silent refusals that have their own tests")

@@ -229,7 +229,7 @@ def test_target_that_is_a_folder() -> None:
     assert list(Path("a.docx").iterdir()) == []
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="clearing up after the failure fails itself: NotADirectoryError, exit code 70")
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="clearing up after the failure fails: NotADirectoryError, exit 70")
 def test_target_below_a_file() -> None:
     write("a.yaml")
     result = invoke("render", "a.yaml", "-o", "a.yaml/x.docx")

@@ -13,7 +13,7 @@ class Scalar:
 
     ``line`` and ``column`` count from 1 and point at the value; ``block_indent`` is set for a literal block
     (``|``), whose text starts on the line after: there line *n* of the text stands on file line
-    ``line + 1 + n``.
+    ``line + 1 + n``. ``folded`` is set for ``>``, which joins lines; ``quoted`` for values between quotes.
     """
 
     text: str
@@ -21,6 +21,8 @@ class Scalar:
     line: int
     column: int
     block_indent: int | None = None
+    quoted: bool = False
+    folded: bool = False
 
     @property
     def span(self) -> Span:
@@ -38,7 +40,7 @@ class Scalar:
         row, col = before.count("\n"), offset - (before.rfind("\n") + 1)
         if self.block_indent is not None:
             return Span(self.file, self.line + 1 + row, self.block_indent + col + 1)
-        return Span(self.file, self.line + row, self.column + col if row == 0 else 0)
+        return Span(self.file, self.line + row, self.column + self.quoted + col if row == 0 else 0)
 
     @property
     def is_empty(self) -> bool:

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from docgen.errors import RequestError
-from docgen.findings import Finding, Span, error, note, warning
+from docgen.findings import Finding, Span, error, warning
 from docgen.i18n import t
 from docgen.source.node import Mapping, Node, Scalar, Sequence
-from docgen.text import CHANGES, clean, control_characters, decode_bytes, is_plain_utf8
+from docgen.source.plan_text import plan_text
+from docgen.source.yaml_errors import report_syntax
+from docgen.text import control_characters
 
 MAX_BYTES = 10_000_000
 _MAX_DEPTH = 60
-_MAX_FLOW = 500  # brackets or dashes in a row that libyaml is asked to follow
+_MAX_SIGNS = 300  # brackets and dashes, above which the depth is looked at first
 _MAX_SYNTAX_ERRORS = 20
-_DEEP = re.compile(r"(?:[\[{]\s*){500}|(?:-[ \t]+){500}")
-_TAB_INDENT = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 _NULLS = ("~", "null")
 _MARK = "[CẦN BỔ SUNG"
 _NUMBER_SIGN = re.compile(r"\s+# ?\d")
@@ -78,7 +79,7 @@ def read_plan(data: bytes, name: str) -> tuple[Mapping, list[Finding]]:
     Never fails: with nothing readable the mapping is empty and a finding says why.
     """
     findings: list[Finding] = []
-    text = _decoded(data, name, findings)
+    text = plan_text(data, name, findings)
     root = _compose(text, name, findings)
     if isinstance(root, Mapping):
         root.text = text
@@ -90,45 +91,15 @@ def read_plan(data: bytes, name: str) -> tuple[Mapping, list[Finding]]:
     return Mapping({}, name, 1, 1), findings
 
 
-def _decoded(data: bytes, name: str, findings: list[Finding]) -> str:
-    """Clean text; what had to be changed is noted, what cannot be accepted is an error."""
-    if is_plain_utf8(data):
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError:
-            pass  # a stray byte in the range of Vietnamese letters
-    raw, changes = decode_bytes(data)
-    text, more = clean(raw)
-    findings.extend(note("tep.lam-sach", Span(name), CHANGES[key]) for key in (*changes, *more))
-    return _check_characters(text, name, findings)
-
-
-def _check_characters(text: str, name: str, findings: list[Finding]) -> str:
-    """Report control characters and tabs used as indent; return a text in which they do no more harm."""
-    for offset, code in control_characters(text):
-        findings.append(error("tep.ky-tu-dieu-khien", _span(text, offset, name), "ký tự điều khiển {c} không in được; "
-                              "hãy xóa ký tự này", c=code))
-        text = f"{text[:offset]} {text[offset + 1:]}"
-    for match in _TAB_INDENT.finditer(text):
-        findings.append(error("tep.tab", _span(text, match.end() - 1, name),
-                              "thụt dòng bằng phím Tab; YAML chỉ nhận dấu cách"))
-    return _TAB_INDENT.sub(lambda m: m.group().replace("\t", "  "), text)
-
-
-def _span(text: str, offset: int, name: str) -> Span:
-    line_start = text.rfind("\n", 0, offset) + 1
-    return Span(name, text.count("\n", 0, offset) + 1, offset - line_start + 1)
-
-
 def _compose(text: str, name: str, findings: list[Finding]) -> Node | None:
-    if _may_be_deep(text) and _DEEP.search(text):
-        findings.append(error("tep.qua-sau", Span(name), "các dấu ngoặc hoặc gạch lồng nhau quá sâu"))
+    if _may_be_deep(text) and (place := _deep_place(text)):
+        findings.append(error("tep.qua-sau", Span(name, *place), "dữ liệu lồng nhau quá sâu"))
         return None
     for _ in range(_MAX_SYNTAX_ERRORS):
         try:
             return _Builder(text, name, findings).document()
         except yaml.YAMLError as exc:
-            line = _report_syntax(exc, name, findings)
+            line = report_syntax(exc, text, name, findings)
         blanked = _without_part(text, line)
         if blanked == text:
             return None
@@ -137,43 +108,24 @@ def _compose(text: str, name: str, findings: list[Finding]) -> Node | None:
 
 
 def _may_be_deep(text: str) -> bool:
-    return text.count("[") + text.count("{") >= _MAX_FLOW or text.count("- -") >= _MAX_FLOW // 2
+    """Whether there are signs enough for a nesting that libyaml, which recurses, must not be asked to follow."""
+    return sum(text.count(sign) for sign in ("[", "{", "- ", "? ")) > _MAX_SIGNS
 
 
-def _report_syntax(exc: yaml.YAMLError, file: str, findings: list[Finding]) -> int:
-    """Add the finding for a syntax error; return its line, counted from 0."""
-    context = str(getattr(exc, "context", "") or "")
-    opened = "flow" in context or "quoted" in context  # then the fault is where the bracket or quote was opened
-    marks = [getattr(exc, name, None) for name in ("problem_mark", "context_mark")]
-    mark = (marks[1] if opened else None) or marks[0] or marks[1]
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    problem = f"{context} {getattr(exc, 'problem', '') or exc}"
-    findings.append(error("tep.cu-phap", Span(file, line + 1, column + 1), _explain(problem)))
-    return line
-
-
-_EXPLANATIONS = (
-    ("unknown escape", "dấu \\ trong chuỗi nháy kép; dùng nháy đơn '…' hoặc viết \\\\"),
-    ("sequence entries are not allowed", "danh sách phải xuống dòng: mỗi dấu gạch một dòng, thụt vào dưới tên khóa"),
-    ("mapping values are not allowed", "có dấu «: » giữa dòng; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng"),
-    ("could not find expected ':'", "thiếu dấu «:» sau tên khóa, hoặc dòng thụt vào chưa đủ"),
-    ("expected <block end>", "dòng thụt vào không khớp với các dòng trên, hoặc còn chữ sau dấu đóng nháy"),
-    ("did not find expected key", "dòng thụt vào không khớp với các dòng trên, hoặc còn chữ sau dấu đóng nháy"),
-    ("unexpected end of stream", "mở dấu nháy mà không đóng"),
-    ("quoted scalar", "mở dấu nháy mà không đóng, hoặc còn chữ sau dấu đóng nháy"),
-    ("did not find expected ',' or", "thiếu dấu «,» hoặc dấu đóng ngoặc trong danh sách viết trên một dòng"),
-    ("cannot start any token", "ký tự đầu giá trị không hợp lệ trong YAML; đặt cả giá trị trong dấu nháy \"…\""),
-    ("undefined alias", "dấu * đứng đầu giá trị; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng"),
-    ("alphabetic or numeric", "dấu * hoặc & đứng đầu giá trị; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng"),
-)
-
-
-def _explain(problem: str) -> str:
-    """A Vietnamese sentence for a PyYAML problem."""
-    for key, sentence in _EXPLANATIONS:
-        if key in problem:
-            return sentence
-    return "dòng này không đúng cú pháp YAML; kiểm tra dấu «:», dấu nháy và số dấu cách đầu dòng"
+def _deep_place(text: str) -> tuple[int, int] | None:
+    """Line and column where the nesting passes the limit, found without recursion; ``None`` when it never does."""
+    depth, reader = 0, _Loader(text.encode("utf-8"))
+    try:
+        while reader.check_event():
+            event: Any = reader.get_event()
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _MAX_DEPTH:
+                return event.start_mark.line + 1, event.start_mark.column + 1
+    except yaml.YAMLError:
+        return None  # the syntax error is reported when composing, which meets it at the same depth
+    finally:
+        reader.dispose()
+    return None
 
 
 def _without_part(text: str, line: int) -> str:
@@ -215,12 +167,13 @@ class _Builder:
     def span(self, node: yaml.Node) -> Span:
         return Span(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
 
-    def build(self, node: yaml.Node, depth: int) -> Node:
+    def build(self, node: yaml.Node, depth: int, after: yaml.Mark | None = None) -> Node:
+        """Our node for PyYAML's; ``after`` is where its key ends."""
         line, column = node.start_mark.line + 1, node.start_mark.column + 1
         if depth > _MAX_DEPTH:
             self.add_error("tep.qua-sau", node, "dữ liệu lồng nhau quá sâu")
             return Scalar("", self.name, line, column)
-        if self.is_decorated(node, line, column):
+        if self.is_decorated(node, line, column, after) or self.is_field(node, line, column):
             return Scalar("", self.name, line, column)
         if isinstance(node, yaml.ScalarNode):
             return self.scalar(node, line, column)
@@ -229,38 +182,56 @@ class _Builder:
             return mark or Sequence([self.build(child, depth + 1) for child in node.value], self.name, line, column)
         return self.mapping(node, line, column, depth) if isinstance(node, yaml.MappingNode) else Scalar("", self.name, line, column)
 
+    def row(self, line: int) -> str:
+        """The text of a line; ``""`` past the last one."""
+        return self.lines[line - 1] if line <= len(self.lines) else ""
+
+    def is_field(self, node: yaml.Node, line: int, column: int) -> bool:
+        """Report ``{{ … }}`` without quotes, which YAML takes for a mapping."""
+        if not isinstance(node, yaml.MappingNode) or not self.row(line).startswith("{{", column - 1):
+            return False
+        self.add_error("tep.bieu-thuc", node, "giá trị bắt đầu bằng «{{{{» phải đặt trong dấu nháy \"…\"")
+        return True
+
     def unquoted_mark(self, node: yaml.SequenceNode, line: int, column: int) -> Scalar | None:
         """``[CẦN BỔ SUNG: …]`` without quotes is a list to YAML; give back the words that stand there."""
-        row, end = self.lines[line - 1], node.end_mark
+        row, end = self.row(line), node.end_mark
         if not row.startswith(_MARK, column - 1) or end.line != line - 1:
             return None
         return Scalar(row[column - 1:end.column], self.name, line, column)
 
-    def is_decorated(self, node: yaml.Node, line: int, column: int) -> bool:
+    def is_decorated(self, node: yaml.Node, line: int, column: int, after: yaml.Mark | None) -> bool:
         """Report an anchor, an alias or a tag: YAML would swallow the word after ``&``, ``*`` or ``!``."""
-        row = self.lines[line - 1]
-        mark = row[column - 1] if column <= len(row) else ""
-        if mark not in ("&", "!") and id(node) not in self.seen:
+        mark = self.row(line)[column - 1:column]
+        is_alias = id(node) in self.seen
+        if mark not in ("&", "!") and not is_alias:
             self.seen.add(id(node))
             return False
-        self.add_error("tep.dau-dac-biet", node, "dấu {m} đứng đầu giá trị có nghĩa riêng trong YAML; "
-                       "đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng", m=mark if mark in "&!" else "*")
+        self.seen.add(id(node))
+        span = self.span(node)
+        if is_alias and after is not None:  # an alias is the node it names: its own place follows the key
+            at = self.row(after.line + 1).find("*", after.column)
+            span = Span(self.name, after.line + 1, at + 1) if at >= 0 else span
+        self.pending.append(error("tep.dau-dac-biet", span, "dấu {m} đứng đầu giá trị có nghĩa riêng trong YAML; đặt cả giá trị "
+                                  "trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng", m="*" if is_alias else mark))
         return True
 
     def scalar(self, node: yaml.ScalarNode, line: int, column: int) -> Scalar:
         if node.style not in ("|", ">"):
             self.check_line(node)
             is_null = node.style is None and node.value in _NULLS
-            return Scalar("" if is_null else node.value, self.name, line, column)
-        return Scalar(node.value, self.name, line, column, self.indent_below(line) if node.style == "|" else None)
+            return Scalar("" if is_null else node.value, self.name, line, column, quoted=node.style in ("'", '"'))
+        indent = self.indent_below(line) if node.style == "|" else None
+        return Scalar(node.value, self.name, line, column, indent, folded=node.style == ">")
 
     def check_line(self, node: yaml.ScalarNode) -> None:
-        """Report what YAML makes of signs inside a value: ``\\t`` between double quotes, a number after ``#``."""
-        value = node.value
-        if node.style == '"' and ("\t" in value or control_characters(value)):
-            self.add_error("tep.thoat", node, "dấu \\ giữa hai dấu nháy kép có nghĩa riêng trong YAML (\\t là phím Tab); "
-                           "dùng nháy đơn '…' hoặc viết \\\\")
-        elif node.style is None and _NUMBER_SIGN.match(self.lines[node.end_mark.line], node.end_mark.column):
+        """Report what YAML makes of signs inside a value: escapes between double quotes, a number after ``#``."""
+        if node.style == '"':
+            for _, code in control_characters(node.value)[:1]:
+                self.add_error("tep.ky-tu-dieu-khien", node, "ký tự điều khiển {c} không in được; hãy xóa ký tự này", c=code)
+            if "\t" in node.value:
+                self.add_error("tep.thoat", node, "«\\t» giữa hai dấu nháy kép là phím Tab; dùng nháy đơn '…' hoặc viết «\\\\t»")
+        elif node.style is None and _NUMBER_SIGN.match(self.row(node.end_mark.line + 1), node.end_mark.column):
             span = Span(self.name, node.end_mark.line + 1, node.end_mark.column + 1)
             self.pending.append(warning("tep.ghi-chu", span, "phần từ dấu # không được in; nếu phải in, đặt cả giá trị trong dấu nháy"))
 
@@ -283,5 +254,5 @@ class _Builder:
                 self.add_error("tep.khoa-trung", key_node, "khóa «{k}» đã có ở dòng {n}; chỉ được ghi một lần",
                                k=key.text, n=first)
                 continue
-            entries[key.text] = (key, self.build(value_node, depth + 1))
+            entries[key.text] = (key, self.build(value_node, depth + 1, key_node.end_mark))
         return Mapping(entries, self.name, line, column)
