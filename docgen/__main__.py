@@ -71,7 +71,7 @@ def _use_language(arguments: list[str]) -> None:
     """``--lang en`` before anything is shown; click's own words come from our ``messages`` catalogue."""
     from docgen import i18n
 
-    chosen = [word.partition("=")[2] or following for word, following in zip(arguments, [*arguments[1:], ""], strict=True)
+    chosen = [word.partition("=")[2] or following for word, following in zip(arguments, [*arguments[1:], ""], strict=False)
               if word == "--lang" or word.startswith("--lang=")]
     language = chosen[-1] if chosen and chosen[-1] in i18n.LANGUAGES else "vi"
     i18n.use(language)

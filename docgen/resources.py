@@ -6,6 +6,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
@@ -72,4 +73,5 @@ def _store(path: Path, data: bytes) -> None:
         temporary.write_bytes(sha256(data).digest() + data)
         temporary.replace(path)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)

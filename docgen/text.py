@@ -7,7 +7,8 @@ import unicodedata
 
 # zero-width characters, but not the joiner inside an emoji
 _INVISIBLE = re.compile("(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d|[\u200b\u200c\u2060\ufeff\u00ad]")
-_ODD_SPACES = re.compile("[\u00a0\u2007\u202f\u2028\u2029]")
+_ODD_SPACES = re.compile("[\u00a0\u2007\u202f]")
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\ufffe\uffff]")
 _DASHED = str.maketrans({"đ": "d", "Đ": "D"})
 
@@ -17,7 +18,7 @@ CHANGES = {
     "utf16": "đọc theo bảng mã UTF-16",
     "damaged": "thay các byte hỏng bằng dấu �",
     "cp1258": "đọc theo bảng mã Windows-1258 vì tệp không phải UTF-8",
-    "crlf": "đổi dấu xuống dòng kiểu Windows",
+    "crlf": "đổi các kiểu dấu xuống dòng khác về một kiểu",
     "nfc": "ghép chữ và dấu rời thành chữ dựng sẵn (NFC)",
     "spaces": "đổi dấu cách không ngắt thành dấu cách thường",
     "invisible": "bỏ ký tự không nhìn thấy",
@@ -78,7 +79,7 @@ def _nfc(text: str) -> str:
 
 
 _CLEANERS = (
-    ("crlf", lambda text: text.replace("\r\n", "\n").replace("\r", "\n")),
+    ("crlf", lambda text: _LINE_ENDS.sub("\n", text)),
     ("invisible", lambda text: _INVISIBLE.sub("", text)),
     ("spaces", lambda text: _ODD_SPACES.sub(" ", text)),
     ("nfc", _nfc),

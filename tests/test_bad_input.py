@@ -140,7 +140,6 @@ def test_template_expressions_are_refused_in_every_field(field: Path_, expressio
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda f: ".".join(map(str, f)))
-@pytest.mark.xfail(strict=True, reason="a control character written as \\u0007 reaches the print: broken XML, or the template is blamed")
 def test_control_characters_are_refused_in_every_field(field: Path_, tmp_path: Path) -> None:
     for char in ("\x07", "\x00", "\ufffe", "\x0b"):
         product = with_text(tmp_path, field, f"Đầu {char} cuối")
@@ -164,12 +163,10 @@ def test_a_very_long_text_in_every_field(field: Path_, tmp_path: Path) -> None:
 
 
 _KINDS: list[Any] = [[], {}, [["x"]], {"a": {"b": "c"}}, "", " ", None, 5, True, 1.5, "~", ["", None]]
-_SILENT = pytest.mark.xfail(strict=True, reason="a list of empty values as «ban_hanh»: nothing is made, nothing is said")
 
 
 @pytest.mark.parametrize(("field", "value"), [
-    pytest.param(field, value, id=f"{'.'.join(map(str, field))}={value!r}",
-                 marks=_SILENT if field == ("profile", "ban_hanh") and value == ["", None] else [])
+    pytest.param(field, value, id=f"{'.'.join(map(str, field))}={value!r}")
     for field in FIELDS for value in _KINDS
 ])
 def test_a_value_of_another_kind_in_every_field(field: Path_, value: Any, tmp_path: Path) -> None:
@@ -260,7 +257,6 @@ def test_empty_and_nearly_empty_sections(text: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["|---|", "a.\n|---|---|"])
-@pytest.mark.xfail(strict=True, raises=IndexError, reason="a table of nothing but its rule line at the end of the document: exit code 70")
 def test_a_rule_line_alone_at_the_end(text: str, tmp_path: Path) -> None:
     produce(tmp_path, {"loai_van_ban": "ke_hoach", "co_quan": "truong", "trich_yeu": "x", "muc_tieu": text})
 
@@ -291,7 +287,6 @@ _BASE = {"loai_van_ban": "ke_hoach", "co_quan": {"ban_hanh": "TRƯỜNG", "ky_hi
          "muc_tieu": "Một."}
 
 
-@pytest.mark.xfail(strict=True, reason="crashes and silent refusals that have their own tests")
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.dictionaries(st.sampled_from(sorted(KE_HOACH)), _VALUE, max_size=5))
 @example({"co_quan": ["x"]})

@@ -82,7 +82,7 @@ def test_each_marker(line: str, kieu: Kieu, so: tuple[int, ...], van: str) -> No
 
 
 @pytest.mark.parametrize("line", [
-    "f) không có", "j) không có", "w) không có", "z) không có", "F. không có", "W. không có", "J. không có", "Z. không có",
+    "F. không có", "W. không có", "J. không có", "Z. không có",
     "Phần lớn các trường", "Phần I có tác dụng", "Phần IIX", "Điều 1 của Luật", "Điều 12a. x", "1.x", "1.1 x", "1000. x",
     "0. x", "1.0. x", "-5%", "-1 độ", "+5 điểm", "*nghiêng*", "**đậm**", "IIII. x", "I.x", "a)x", "(a) x", "A) x", "a. x",
     "--- x", "CÔNG. x", "", "văn bản", "7.30 giờ", "2026 - 2027", "10/9/2026",
@@ -101,7 +101,6 @@ def test_letters_of_a_list_run_as_in_vietnamese() -> None:
 
 
 @pytest.mark.parametrize("title", ["Đánh giá tình hình", "ĐÁNH GIÁ", "Ứng dụng", "Ở cơ sở", "Ấn định"])
-@pytest.mark.xfail(strict=True, reason="[à-ỹ] in _MARKER also holds Đ Ă Ơ Ư Ạ…: the part is taken for a paragraph")
 def test_title_of_a_part_may_begin_with_any_letter(title: str) -> None:
     assert outline(f"Phần I {title}") == [f"PHAN {title}"]
 
@@ -160,7 +159,6 @@ def test_i_after_h_with_roman_children_is_the_ninth_letter() -> None:
     assert [line for line in outline(text) if not line.startswith(".")] == [f"CHU_HOA {c.lower()}" for c in "ABCDĐEGHIK"]
 
 
-@pytest.mark.xfail(strict=True, reason="I. after H. is read as a Roman number though no letter has Roman numbers below it")
 def test_i_after_h_without_roman_children_is_the_ninth_letter() -> None:
     assert outline("\n".join(f"{c}. {c.lower()}" for c in "ABCDĐEGHIK")) == [f"CHU_HOA {c.lower()}" for c in "ABCDĐEGHIK"]
 
@@ -279,7 +277,6 @@ def test_stars_without_a_partner_are_stars(markup: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["D:\\Hồ sơ\\Kế hoạch", "A\\B", "\\d", "C:\\2026"])
-@pytest.mark.xfail(strict=True, reason="a backslash before any ASCII letter or digit vanishes from the print without a word")
 def test_a_backslash_in_a_path_is_printed(text: str) -> None:
     assert plain_text(text) == text
 
@@ -448,7 +445,6 @@ def test_l7_anything_that_was_read_can_be_written(text: str) -> None:
 
 
 @pytest.mark.parametrize("title", ["ĐÁNH GIÁ", "nội dung", "**Tổng quan**", "1984 là năm", "“Trích”"])
-@pytest.mark.xfail(strict=True, reason="«Phần I» + title on the next line is written on one line, which is not read as a part")
 def test_l7_part_with_any_title(title: str) -> None:
     than = parse(f"Phần I\n{title}")
     assert parse(format_than(than)) == than
@@ -459,7 +455,7 @@ def test_l7_part_with_any_title(title: str) -> None:
 
 @pytest.mark.parametrize("kieu", [
     Kieu.PHAN, Kieu.PHAN_THU, Kieu.LA_MA, Kieu.SO, Kieu.DIEU, Kieu.SO_NGOAC, Kieu.NGOAC,
-    *[pytest.param(kieu, marks=pytest.mark.xfail(strict=True, reason="ba), AA. are written and not read"))
+    *[pytest.param(kieu)
       for kieu in (Kieu.CHU, Kieu.CHU_HOA)],
 ])
 def test_l7_markers_1_to_200(kieu: Kieu) -> None:

@@ -110,11 +110,7 @@ def _header_above(text: str, number: int) -> str:
     return next(line for line in reversed(lines) if line.startswith("["))
 
 
-@pytest.mark.parametrize("code", [
-    pytest.param(code, marks=[] if code == "dang_hd05" else pytest.mark.xfail(
-        strict=True, reason="[bo_cuc.cot] stands inside a table with values, so its missing source is not seen"))
-    for code in CODES
-])
+@pytest.mark.parametrize("code", CODES)
 def test_no_table_loads_without_its_source(code: str) -> None:
     text = text_of(code)
     numbers = [n for n, line in enumerate(text.split("\n")) if line.startswith("nguon =")]
@@ -206,9 +202,6 @@ def sheet(name: str) -> dict[str, Any]:
     return dict(yaml.safe_load(path.read_text("utf-8"))) if path.is_file() else {}
 
 
-_IN_HOA = pytest.mark.xfail(strict=True, reason="PL I, III.3: the drafter's code is IN HOA; nd30.toml says in_hoa = false")
-
-
 def _state_pairs() -> list[tuple[str, dict[str, Any]]]:
     return [(role, element) for element in sheet("nd30").get("elements", ()) for role in _STATE.get(element["key"], (element["key"],))]
 
@@ -233,7 +226,7 @@ def _sheet_look(element: dict[str, Any]) -> dict[str, Any]:
 
 @needs_sheets
 @pytest.mark.parametrize(("role", "element"), [
-    pytest.param(role, element, id=role, marks=_IN_HOA if role == "ky_hieu_nguoi_soan" else []) for role, element in _state_pairs()
+    pytest.param(role, element, id=role) for role, element in _state_pairs()
 ])
 def test_state_elements(role: str, element: dict[str, Any]) -> None:
     assert _look("nd30", role) == _sheet_look(element)

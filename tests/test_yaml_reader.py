@@ -44,7 +44,7 @@ def test_values_stay_text() -> None:
     node, findings = read("a: 012\nb: no\nc: 1e5\nd: 2026-04-29\ne:\nf: ~\ng: '~x'\nh: 7:30\n")
     assert findings == []
     assert {key: v.text for key, (_, v) in node.entries.items() if isinstance(v, Scalar)} == {
-        "a": "012", "b": "no", "c": "1e5", "d": "2026-04-29", "e": "", "f": "~", "g": "~x", "h": "7:30"}
+        "a": "012", "b": "no", "c": "1e5", "d": "2026-04-29", "e": "", "f": "", "g": "~x", "h": "7:30"}
 
 
 def test_keys_keep_their_order_and_place() -> None:
@@ -107,7 +107,6 @@ def test_place_of_a_slip(text: str, code: str, line: int, column: int) -> None:
     pytest.param("a: 1\nb\nc: 3\n", "tep.cu-phap", 2, 1, id="forgotten-colon"),
     pytest.param("a: &x b\nc: *x\n", "tep.dau-dac-biet", 2, 4, id="alias"),
 ])
-@pytest.mark.xfail(strict=True, reason="place is off: another character, another line")
 def test_place_of_a_slip_that_is_off(text: str, code: str, line: int, column: int) -> None:
     assert (code, line, column) in places(text)
 
@@ -120,13 +119,10 @@ def test_place_of_a_slip_that_is_off(text: str, code: str, line: int, column: in
     ("a: !x b\n", "dấu !"),
     ("a:\n\tb: 1\n", "Tab"),
     ("a: 1\na: 2\n", "đã có ở dòng 1"),
-    pytest.param('a: "C:\\Kế hoạch"\n', "dấu \\", marks=pytest.mark.xfail(
-        strict=True, reason="«quoted scalar» stands before «unknown escape» in _EXPLANATIONS: told that a quote is open")),
-    pytest.param("a: {{ truong.ten }}\n", "{{", marks=pytest.mark.xfail(
-        strict=True, reason="told «tên khóa phải là một từ» instead of what {{ }} is")),
-    pytest.param("a: [CẦN BỔ SUNG: x] và y\n", "ngoặc", marks=pytest.mark.xfail(
-        strict=True, reason="told about indents and quotes; the value begins with a bracket")),
-    pytest.param("a: 1\n...\nb: 2\n", "tài liệu thứ hai", marks=pytest.mark.xfail(strict=True, reason="told nothing useful")),
+    pytest.param('a: "C:\\Kế hoạch"\n', "dấu \\"),
+    pytest.param("a: {{ truong.ten }}\n", "{{"),
+    pytest.param("a: [CẦN BỔ SUNG: x] và y\n", "ngoặc"),
+    pytest.param("a: 1\n...\nb: 2\n", "tài liệu thứ hai"),
 ])
 def test_the_sentence_names_the_cause(text: str, words: str) -> None:
     assert any(words in f.text for f in read(text)[1]), [f.text for f in read(text)[1]]
@@ -160,7 +156,6 @@ def test_what_stands_after_a_syntax_error_keeps_its_place() -> None:
     assert text.at(text.text.index("hai")) == text.at(0).__class__(NAME, 4, 3)
 
 
-@pytest.mark.xfail(strict=True, reason="«b» without a colon: the innocent line after it is blamed and dropped")
 def test_a_line_without_colon_does_not_take_the_next_key_away() -> None:
     assert list(read("a: 1\nb\nc: 3\nd: 4\n")[0].entries) == ["a", "c", "d"]
 
@@ -207,7 +202,6 @@ def test_position_in_a_one_line_value() -> None:
     assert (span.line, span.column) == (1, 8)
 
 
-@pytest.mark.xfail(strict=True, reason="a quoted value begins one column after its quote, which at() does not count")
 def test_position_in_a_quoted_value() -> None:
     span = value('a: "một {{ x }}"\n', "a").at(4)
     assert (span.line, span.column) == (1, 9)
@@ -226,7 +220,7 @@ _FATAL = ("items", "pairs", "mixed", "keys", "dash-keys", "commented", "tagged")
 
 
 @pytest.mark.parametrize("kind", [
-    pytest.param(kind, marks=pytest.mark.xfail(strict=True, reason="libyaml recurses: the process dies of SIGSEGV"))
+    pytest.param(kind)
     if kind in _FATAL else kind for kind in _BOMBS
 ])
 def test_nesting_bomb_is_refused_quickly(kind: str) -> None:
@@ -261,7 +255,6 @@ def test_file_over_the_limit_is_refused(tmp_path: Path) -> None:
         read_text(path)
 
 
-@pytest.mark.xfail(strict=True, reason="each control character copies the whole text: 9 MB of binary take most of an hour")
 def test_binary_file_is_refused_quickly() -> None:
     data = random.Random(1).randbytes(400_000)
     start = time.perf_counter()
@@ -269,7 +262,6 @@ def test_binary_file_is_refused_quickly() -> None:
     assert time.perf_counter() - start < 1
 
 
-@pytest.mark.xfail(strict=True, reason="a .docx given as a plan: thousands of findings, one for each control character")
 def test_binary_file_gives_few_findings() -> None:
     data = b"PK\x03\x04" + random.Random(1).randbytes(20_000)
     assert len(read(data)[1]) < 30
@@ -292,7 +284,6 @@ _SNIPPETS = st.sampled_from([
 ])
 
 
-@pytest.mark.xfail(strict=True, reason="a value that begins after the last line (a file that is only «?») raises IndexError")
 @settings(max_examples=800, deadline=None)
 @given(st.lists(_SNIPPETS, max_size=25).map("".join))
 @example("?")
@@ -304,7 +295,6 @@ def test_any_text_is_read(text: str) -> None:
     assert all(0 <= f.span.line <= lines for f in findings)
 
 
-@pytest.mark.xfail(strict=True, reason="see above")
 @settings(max_examples=500, deadline=None)
 @given(st.binary(max_size=300))
 @example(b"?")
@@ -316,16 +306,14 @@ def test_any_bytes_are_read(data: bytes) -> None:
 
 @pytest.mark.parametrize("sign", ["\u2028", "\u2029"])
 @pytest.mark.parametrize("text", ["a: x{s}b: y{s}c: z\n", "a: |\n  x{s}  y\n  z\nb: &q x", "a: |\n  x{s}y\n  1. z\n"])
-@pytest.mark.xfail(strict=True, reason="YAML counts U+2028 as a line end, we do not: IndexError, or a place that does not exist")
 def test_line_separators_of_unicode(text: str, sign: str) -> None:
     full = text.format(s=sign)
     node, findings = read(full)
     assert "a" in node.entries
-    assert all(f.span.line <= full.count("\n") + 1 for f in findings)
+    assert all(f.span.line <= full.count("\n") + full.count(sign) + 1 for f in findings)
 
 
 @pytest.mark.parametrize("escape", ["\\x07", "\\x00", "\\uFFFE", "\\e"])
-@pytest.mark.xfail(strict=True, reason="a control character written as an escape is not seen, and breaks the .docx")
 def test_control_character_by_escape_is_refused(escape: str) -> None:
     assert [code for code, _, _ in places(f'a: "x{escape}y"\n')] == ["tep.ky-tu-dieu-khien"]
 

@@ -24,7 +24,7 @@ Runs = Callable[[str], tuple[Run, ...]]
 def layout_table(table: Bang, runs: Runs) -> BangIn:
     """A table of markup → cells of paragraphs; ``runs`` reads the markup of one paragraph."""
     roles = [_ALIGN[align] if align else _role(table, i) for i, align in enumerate(table.cot)]
-    rows = tuple(_row(row, n < table.so_tieu_de, roles, runs) for n, row in enumerate(table.hang))
+    rows = tuple(_row(row, n < table.so_tieu_de, roles, runs) for n, row in enumerate(table.hang) if row)
     return BangIn(column_widths(table), rows, table.so_tieu_de)
 
 
@@ -35,7 +35,8 @@ def _role(table: Bang, column: int) -> str:
 
 
 def _row(row: tuple[str, ...], heading: bool, roles: list[str], runs: Runs) -> tuple[OBang, ...]:
-    spans = len(roles) if len(row) == 1 else 1
+    spans = max(len(roles), 1) if len(row) == 1 else 1
+    roles = roles or ["bang"]
     return tuple(OBang(_paragraphs(cell, "bang_tieu_de" if heading else "bang" if spans > 1 else role, runs), spans)
                  for cell, role in zip(row, roles, strict=False))
 
@@ -47,7 +48,10 @@ def _paragraphs(cell: str, role: str, runs: Runs) -> tuple[Doan, ...]:
 def column_widths(table: Bang) -> tuple[int, ...]:
     """Parts of 1000 for each column: never narrower than its longest word, the rest by the amount of text."""
     columns = [[row[i] for row in table.hang if len(row) > 1] for i in range(len(table.cot))]
-    least = [max((_longest_word(cell) for cell in cells), default=1.0) + 1.2 for cells in columns]
+    if not columns:
+        return (_PARTS,)
+    widest = _LINE_EM * 2 / (len(columns) + 1)  # one endless word must leave room for the others
+    least = [min(max((_longest_word(cell) for cell in cells), default=1.0) + 1.2, widest) for cells in columns]
     wanted = [max(_text_width(cells), low) for cells, low in zip(columns, least, strict=True)]
     rest = [max(want - low, 0.0) for want, low in zip(wanted, least, strict=True)]
     scale = max(_LINE_EM - sum(least), 0.0) / (sum(rest) or 1.0)

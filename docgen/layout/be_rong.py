@@ -19,7 +19,7 @@ _COMPOUNDS = (
     "nông thôn|nguồn lực|nhân lực|cải cách|hành chính|sáng tạo|đổi mới|bảo đảm|đảm bảo|môi trường|y tế|sức khỏe|thể thao|đại hội|"
     "cán bộ|đảng viên|chuyên đề|chuyên môn|kinh phí|nông nghiệp|lâm nghiệp|giao thông|cháy nổ|thiên tai|dịch bệnh|ma túy|trẻ em"
 )
-_GLUE = re.compile(rf" {{2,}}|ngày \d+ tháng \d+ năm \d+|(?<=\d) ([-–]) (?=\d)| (?=\d)|\b(?:{_COMPOUNDS})\b", re.IGNORECASE)
+_GLUE = re.compile(rf" {{2,}}|ngày \d+ tháng \d+ năm \d+|(?<=\d) ([-–]) (?=\d)|(?<=[^\W\d]) (?=\d)|\b(?:{_COMPOUNDS})\b", re.IGNORECASE)
 _GOOD_BREAKS = ("XÃ", "PHƯỜNG", "ĐẶC", "HUYỆN", "QUẬN", "TỈNH", "THÀNH PHỐ", "THỊ XÃ", "VÀ", "TRƯỜNG", "PHÒNG", "TRUNG HỌC")
 
 

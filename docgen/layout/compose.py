@@ -162,8 +162,8 @@ class _Composer:
             yield Doan("noi_nhan_nhan", (Chu(label),))
         lines = list_items(tuple(items), self.tieu_chuan.thanh_phan["noi_nhan"])
         code = self.van_ban.ky_hieu_nguoi_soan
-        same_line = self.tieu_chuan.thanh_phan["ky_hieu_nguoi_soan"].them["cung_dong_luu"]
-        if code and lines and same_line:
+        same_line = self.tieu_chuan.thanh_phan["ky_hieu_nguoi_soan"].them["cung_dong_luu"] and lines
+        if code and same_line:
             lines[-1] += f" {code}"
         prefix = self.tieu_chuan.thanh_phan["noi_nhan"].them["dau_dong"].strip()
         yield from (Doan("noi_nhan", (Chu(line),), prefix) for line in lines)
@@ -211,6 +211,8 @@ def _kept(khoi: KhoiIn) -> KhoiIn:
     """The block kept on one page with what follows; of a table, its last row."""
     if isinstance(khoi, Doan):
         return Doan(khoi.vai_tro, khoi.van, khoi.nhan, khoi.bac, True)
+    if not khoi.hang:
+        return khoi
     last = tuple(OBang(tuple(_kept_doan(doan) for doan in cell.doan), cell.cot) for cell in khoi.hang[-1])
     return BangIn(khoi.rong, (*khoi.hang[:-1], last), khoi.so_tieu_de)
 

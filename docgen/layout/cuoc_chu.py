@@ -38,5 +38,5 @@ class CuocChuDem:
         if text is None:
             self.missing.add(dan.ma)
             return Chu(f"[^{dan.ma}]")
-        self.van.append(tuple(run for run in parse_inline(text) if isinstance(run, Chu)))
+        self.van.append(tuple(run if isinstance(run, Chu) else Chu(f"[^{run.ma}]") for run in parse_inline(text)))
         return Dan(str(len(self.van)))

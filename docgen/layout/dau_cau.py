@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from typing import cast
+
 from docgen.model.ban_in import Doan
-from docgen.noi_dung.dong import Chu, Run
+from docgen.noi_dung.dong import Chu
 from docgen.standard.tieu_chuan import ThanhPhan, TieuChuan
 
 
@@ -15,23 +18,34 @@ def list_items(items: tuple[str, ...], thanh_phan: ThanhPhan) -> list[str]:
     return [f"{item}{end}" for item, end in zip(bare, ends, strict=False)]
 
 
+_TAIL = re.compile(r"(?:\[\^[^\]\s]+\]|\*+)+$")
+
+
 def bare_item(item: str) -> str:
-    """An item without the dash and the end mark that the author may have typed."""
+    """An item without the dash and the end mark that the author may have typed; a footnote mark or stars behind stay."""
     text = item.strip()
     if text.startswith(("- ", "– ")):
         text = text[2:].lstrip()
-    return text.rstrip().rstrip(";,").removesuffix("." if not text.endswith("..") else "\0").rstrip()
+    found = _TAIL.search(text)
+    tail = found.group() if found else ""
+    text = text.removesuffix(tail).rstrip().rstrip(";,") if tail else text.rstrip(";,")
+    if text.endswith(".") and not text.endswith(".."):
+        text = text[:-1]
+    return text.rstrip() + tail
 
 
 def with_final_mark(doan: Doan, tieu_chuan: TieuChuan) -> Doan:
-    """The last paragraph of the text with the closing mark of the standard (``./.`` or ``.``)."""
+    """The last paragraph of the text with the closing mark of the standard (``./.`` or ``.``), after a footnote mark."""
     table = tieu_chuan.bang("ket_thuc")
-    if not doan.van or not isinstance(doan.van[-1], Chu):
-        return Doan(doan.vai_tro, (*doan.van, Chu(table["dau"])), doan.nhan, doan.bac, doan.giu)
-    last = doan.van[-1]
-    text = _without(last.chu.rstrip(), table["thay_cho"])
-    runs: tuple[Run, ...] = (*doan.van[:-1], Chu(text + table["dau"], last.dam, last.nghieng))
-    return Doan(doan.vai_tro, runs, doan.nhan, doan.bac, doan.giu)
+    runs = list(doan.van)
+    at = next((i for i in range(len(runs) - 1, -1, -1) if isinstance(runs[i], Chu) and runs[i].chu.strip()), -1)  # type: ignore[union-attr]
+    if at >= 0:
+        last = cast(Chu, runs[at])
+        is_end = at == len(runs) - 1
+        runs[at] = Chu(_without(last.chu.rstrip(), table["thay_cho"]) + table["dau"] * is_end, last.dam, last.nghieng)
+    if at < len(runs) - 1 or at < 0:
+        runs.append(Chu(table["dau"]))
+    return doan._replace(van=tuple(runs))
 
 
 def _without(text: str, marks: list[str]) -> str:

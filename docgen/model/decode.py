@@ -44,7 +44,7 @@ def decode_profile(node: Mapping, findings: Sequence[Finding] = ()) -> HoSo:
     """The agency in a profile file, with all findings."""
     reader = _Decoder(list(findings), no_profiles)
     check_scalars(node, reader.findings)
-    return HoSo(reader.profile(node), tuple(reader.findings))
+    return HoSo(reader.profile(reader.mapping(node, CO_QUAN, "hồ sơ cơ quan")), tuple(reader.findings))
 
 
 class _Decoder(PhanReader):
@@ -107,7 +107,7 @@ class _Decoder(PhanReader):
         value = node.get("co_quan")
         if isinstance(value, Scalar) and not value.is_empty:
             return self.named_profile(value)
-        return self.profile(value) if isinstance(value, Mapping) else _NO_AGENCY
+        return _NO_AGENCY if value is None or is_empty(value) else self.profile(self.mapping(value, CO_QUAN, "hồ sơ cơ quan"))
 
     def named_profile(self, name: Scalar) -> CoQuan:
         found = self.find_profile(name.text.strip())
@@ -119,7 +119,6 @@ class _Decoder(PhanReader):
         return _NO_AGENCY
 
     def profile(self, node: Mapping) -> CoQuan:
-        self.mapping(node, CO_QUAN, "hồ sơ cơ quan")
         return CoQuan(
             ban_hanh=self.dong(node, "ban_hanh") or "",
             ky_hieu=self.chu(node, "ky_hieu") or "",

@@ -75,7 +75,7 @@ class PhanReader(Reader):
         node = self.mapping(item, MUC, "mục")
         khoa = self.chon(node, "phan", MUC["phan"]) or ""
         section = self.mapped_section(khoa, item.line, node)
-        if not khoa and section.tieu_de is None and node.entries:
+        if not khoa and section.tieu_de is None and node.entries and is_empty(node.get("phan")):
             self.add("muc.khong-tieu-de", item.span, "mục này thiếu «tieu_de»")
         return section
 
@@ -111,6 +111,8 @@ class PhanReader(Reader):
             span = Span(file, cuoc_chu.dong, 1)
             if cuoc_chu.ma in defined:
                 self.add("cuoc-chu.trung", span, "cước chú [^{n}] ghi hai lần", n=cuoc_chu.ma)
+            if not cuoc_chu.van:
+                self.add("cuoc-chu.trong", span, "cước chú [^{n}] không có nội dung", n=cuoc_chu.ma)
             defined[cuoc_chu.ma] = span
         if defined:
             self.unused_footnotes([text for item in duyet(than.khoi) for text in _texts(item)], defined)
@@ -128,6 +130,8 @@ class PhanReader(Reader):
 
     def appendix(self, node: Node, plan: Mapping) -> PhuLuc:
         value = self.mapping(node, PHU_LUC, "phụ lục")
+        if not value.entries:
+            return PhuLuc("")
         table = self.table(value)
         if table == "nhiem_vu" and not _has_tasks(plan):
             self.add("phu-luc.khong-nhiem-vu", node.span, "phụ lục lập bảng từ nhiệm vụ, nhưng kế hoạch không có danh sách nhiệm vụ "
@@ -151,12 +155,17 @@ class PhanReader(Reader):
         names, rows = value.get("cot"), value.get("hang")
         head = self.row(names, 0) if names is not None else ()
         if not isinstance(rows, Sequence):
+            if rows is not None and not is_empty(rows):
+                self.add("bang.hang", rows.span, "«hang» phải là danh sách các hàng, mỗi hàng một danh sách ô: - [ô 1, ô 2]")
             return Bang(("",) * len(head), (head,), 1, node.line)
         body = tuple(self.row(child, len(head)) for child in rows.items)
         return Bang(("",) * len(head), (head, *body), 1, node.line)
 
     def row(self, node: Node, width: int) -> tuple[str, ...]:
-        cells = node.items if isinstance(node, Sequence) else [node]
+        cells = [self.flat(cell) for cell in node.items] if isinstance(node, Sequence) else [self.flat(node)]
+        for cell in cells:
+            if not isinstance(cell, Scalar):
+                self.add("bang.o", cell.span, "ô của bảng phải là một dòng chữ")
         texts = tuple(cell.text.strip() if isinstance(cell, Scalar) else "" for cell in cells)
         if width and len(texts) not in (1, width):
             self.add("bang.so-o", node.span, "hàng này có {n} ô, bảng có {m} cột", n=len(texts), m=width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from docgen.findings import Finding, Span, closest, error, warning
+from docgen.findings import Finding, Level, Span, closest, error, warning
 from docgen.model.khoa import Khoa
 from docgen.model.van_ban import NgayThang
 from docgen.noi_dung import Than, parse
@@ -15,9 +15,12 @@ from docgen.source.node import Mapping, Node, Scalar, Sequence
 
 _DATE = re.compile(r"(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_PRINTED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZĐabcdefghijklmnopqrstuvwxyzđ"
 _NUMBER = re.compile(r"\d{1,6}[A-Za-zĐđ]?")
+_HARMLESS = ("tep.khoa-trung", "tep.tab", "tep.ky-tu-dieu-khien", "tep.thoat", "tep.byte-hong")
 _LONG_TITLE = 400
-_ODD_MARKER = re.compile(r"\d{1,2}(?:\.\d{1,2})+ (?=[^\W\d_])|(?:[IVX]+|\d{1,2}) ?[-/] ?(?=[^\W\d_])|[a-eđg-i]\. (?=[^\W\d_])")
+_ODD_MARKER = re.compile(r"\d{1,2}(?:\.\d{1,2})+ (?=[^\W\d_])|(?:[IVX]+|\d{1,2}) ?[-/] ?(?=[^\W\d_])|[a-eđg-i]\. (?=[^\W\d_])|[fjwz]\) ")
 
 
 class Reader:
@@ -25,7 +28,7 @@ class Reader:
 
     def __init__(self, findings: list[Finding]) -> None:
         self.findings = findings
-        self.whole_file_read = not any(f.code in ("tep.cu-phap", "tep.dau-dac-biet") for f in findings)
+        self.whole_file_read = not any(_lost_something(f) for f in findings)
 
     def add(self, code: str, span: Span, message: str, suggestion: str | None = None, **values: object) -> None:
         """Record an error."""
@@ -43,7 +46,7 @@ class Reader:
         for key, (scalar, _) in node.entries.items():
             if key not in table:
                 self.add("khoa.la", scalar.span, "không có khóa «{k}» trong {w}", closest(key, table), k=key, w=what)
-        missing = [k for k, khoa in table.items() if khoa.bat_buoc and is_empty(node.get(k))]
+        missing = [k for k, khoa in table.items() if khoa.bat_buoc and _says_nothing(node.get(k))]
         for key in missing if self.whole_file_read else ():
             self.add("khoa.thieu", node.span, "{w}: thiếu khóa «{k}» ({m})", w=what, k=key, m=table[key].mo_ta)
         return node
@@ -76,10 +79,10 @@ class Reader:
             self.add("gia-tri.khong-phai-danh-sach", node.span, "«{k}» phải là danh sách; nếu trong dòng có dấu «: » "
                      "thì đặt cả dòng trong dấu nháy", k=key)
             return ()
-        items = [self.scalar(self._flat(item), key) for item in node.items] if node else []
+        items = [self.scalar(self.flat(item), key) for item in node.items] if node else []
         return tuple(" ".join(item.text.split()) for item in items if item)
 
-    def _flat(self, node: Node) -> Node:
+    def flat(self, node: Node) -> Node:
         """``- Lưu: VT`` is read by YAML as a mapping: give back the line that the author meant."""
         if isinstance(node, Mapping) and len(node.entries) == 1:
             key, value = next(iter(node.entries.values()))
@@ -105,11 +108,11 @@ class Reader:
         if scalar is None:
             return None
         text = scalar.text.strip()
-        if _NUMBER.fullmatch(text):
+        if _NUMBER.fullmatch(text) and int(text.rstrip(_LETTERS)):
             return text
-        digits = re.match(r"\d+", text)
+        digits = re.match(r"\d{1,6}", text)
         self.add("gia-tri.so-van-ban", scalar.span, "số văn bản chỉ gồm chữ số (ký hiệu tự sinh từ loại văn bản và cơ quan), "
-                 "không phải «{v}»", digits.group() if digits else None, v=text)
+                 "không phải «{v}»", digits.group() if digits and not text.isdecimal() else None, v=text)
         return None
 
     def ngay(self, parent: Mapping, key: str) -> NgayThang:
@@ -118,7 +121,7 @@ class Reader:
         if scalar is None:
             return NgayThang()
         text = scalar.text.strip()
-        iso, usual = _ISO.fullmatch(text), _DATE.fullmatch(text)
+        iso, usual = _ISO.fullmatch(text), _DATE.fullmatch(text) or _PRINTED.fullmatch(text)
         if iso:
             year, month, day = (int(n) for n in iso.groups())
             return self._date(scalar, day, month, year)
@@ -130,7 +133,9 @@ class Reader:
     def _date(self, scalar: Scalar, day: int | None, month: int, year: int) -> NgayThang:
         if not 1 <= month <= 12:
             self.add("gia-tri.ngay", scalar.span, "không có tháng {m} (trong «{v}»)", m=month, v=scalar.text)
-        elif year < 1 or (day is not None and not _exists(year, month, day)):
+        elif year < 1:
+            self.add("gia-tri.ngay", scalar.span, "không có năm {y} (trong «{v}»)", y=year, v=scalar.text)
+        elif day is not None and not _exists(year, month, day):
             self.add("gia-tri.ngay", scalar.span, "tháng {m} năm {y} không có ngày {d}", d=day, m=month, y=year)
         else:
             return NgayThang(day, month, year)
@@ -141,6 +146,8 @@ class Reader:
         scalar = self.scalar(node, what)
         if scalar is None:
             return Than()
+        if scalar.folded:
+            self.warn("noi-dung.gap-dong", scalar.span, "dấu «>» gộp các dòng thành một đoạn; dùng «|» để mỗi dòng là một đoạn")
         than = parse(scalar.text, scalar.first_line)
         self._check_level(than.khoi, scalar.file)
         return than
@@ -193,10 +200,22 @@ class Reader:
                          "đặt [^{n}] vào chỗ cần dẫn", n=name)
 
 
-def _usual(odd: re.Match[str]) -> str:
-    """The usual form of an odd marker: ``1.1`` → ``1.1.``, ``I-`` → ``I.``, ``a.`` → ``a)``."""
-    bare = odd.group().strip().rstrip("-/.").rstrip()
+def _lost_something(finding: Finding) -> bool:
+    """Whether part of the file could not be read, so that a missing key may only be unread."""
+    return finding.level is Level.ERROR and finding.code.startswith("tep.") and finding.code not in _HARMLESS
+
+
+def _usual(odd: re.Match[str]) -> str | None:
+    """The usual form of an odd marker: ``1.1`` → ``1.1.``, ``I-`` → ``I.``, ``a.`` → ``a)``; ``None`` for ``f)``, ``j)`` …"""
+    bare = odd.group().strip().rstrip("-/.)").rstrip()
+    if bare in ("f", "j", "w", "z"):
+        return None
     return f"{bare})" if bare.islower() else f"{bare}."
+
+
+def _says_nothing(node: Node | None) -> bool:
+    """Whether a key is absent, empty, or a list of nothing but empty values."""
+    return is_empty(node) or (isinstance(node, Sequence) and all(is_empty(item) for item in node.items))
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -271,7 +271,7 @@ def _put_block(lines: list[str], lead: str, text: str, indent: int) -> None:
 
 def _is_plain(text: str, flow: bool = False) -> bool:
     start, wrong = (_PLAIN_START_FLOW, _NOT_PLAIN_FLOW) if flow else (_PLAIN_START, _NOT_PLAIN)
-    return text != "~" and start.match(text) is not None and wrong.search(text) is None and _is_safe(text)
+    return text not in ("~", "null") and start.match(text) is not None and wrong.search(text) is None and _is_safe(text)
 
 
 def _is_safe(text: str) -> bool:

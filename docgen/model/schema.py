@@ -57,7 +57,7 @@ def _value(khoa: Khoa) -> dict[str, Any]:
         "phan": lambda: _either(_TEXT, _items(), _free(False)),
         "ds_muc": _items,
         "ds_phan": lambda: _either(_TEXT, _array({"type": "string"}, _free(True))),
-        "ds_phu_luc": lambda: _array(_object(PHU_LUC)),
+        "ds_phu_luc": lambda: _either(_array(_object(PHU_LUC)), {"type": "null"}),
         "bang": lambda: _either({"enum": ["nhiem_vu", None]}, _object(BANG)),
         "ds_hang": lambda: _array(_either({"type": ["string", "number"]}, _array(_TEXT))),
         "cuoc_chu": lambda: {"type": ["object", "null"], "additionalProperties": _TEXT},

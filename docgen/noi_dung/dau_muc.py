@@ -11,14 +11,14 @@ from docgen.noi_dung.tree import NHIEU_CAP, Kieu
 
 _MARKER = re.compile(
     r"""(?:
-      (?P<phan>Phần|PHẦN)[ ]+(?P<phan_so>[IVXLC]+|(?:thứ|THỨ)[ ]+\w+)(?:[.:][ ]*|[ ]+(?=[^\W\d_a-zà-ỹđ])|$)
+      (?P<phan>Phần|PHẦN)[ ]+(?P<phan_so>[IVXLC]+|(?:thứ|THỨ)[ ]+\w+)(?:[.:][ ]*|[ ]+(?=[^\W\d_])|$)
     | (?:Điều|ĐIỀU)[ ]+(?P<dieu>\d{1,3})(?:[.:][ ]*|$)
     | (?P<so>\d{1,3}(?:\.\d{1,3}){0,3})\.(?:[ ]+|$)
     | (?P<so_ngoac>\d{1,3})\)(?:[ ]+|$)
     | \((?P<ngoac>\d{1,3})\)(?:[ ]+|$)
     | (?P<la_ma>[IVXLC]+)\.(?:[ ]+|$)
-    | (?P<chu_hoa>[A-ZĐ])\.(?:[ ]+|$)
-    | (?P<chu>a?[a-zđ])\)(?:[ ]+|$)
+    | (?P<chu_hoa>[A-ZĐ]{1,2})\.(?:[ ]+|$)
+    | (?P<chu>[a-zđ]{1,2})\)(?:[ ]+|$)
     | (?P<gach>[-–—•])(?:[ ]+|$|(?=[^\W\d]))
     | (?P<cong>\+)(?:[ ]+|$|(?=[^\W\d]))
     | (?P<sao>\*)(?:[ ]+|$)
@@ -62,12 +62,16 @@ def _interpret(match: re.Match[str]) -> DauMuc | None:
         return DauMuc(_BULLETS[group], label, (), end)
     if group == "la_ma":
         return _roman(match["la_ma"], label, end)
+    if group == "phan" and match.group()[-1:] == " " and match.string[end:end + 1].islower() and label == match.group().rstrip():
+        return None  # «Phần I của đề thi …» is a sentence
     kind, numbers = _READERS[group](match)
-    return DauMuc(kind, label, numbers, end) if numbers and all(numbers) else None
+    if numbers and (all(numbers) or (kind is Kieu.CHU and len(label) == 2)):
+        return DauMuc(kind, label, numbers, end)  # f) j) w) z) have no place in the list: number 0
+    return None
 
 
 def _roman(token: str, label: str, end: int) -> DauMuc | None:
-    letter = DauMuc(Kieu.CHU_HOA, label, (_letter(token),), end) if len(token) == 1 else None
+    letter = DauMuc(Kieu.CHU_HOA, label, (_letter(token),), end) if len(token) <= 2 else None
     value = la_ma_to_int(token)
     return DauMuc(Kieu.LA_MA, label, (value,), end, letter) if value else letter
 

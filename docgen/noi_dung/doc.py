@@ -13,7 +13,7 @@ _RULE = re.compile(r"\s*:?-+:?\s*")
 _CELL = re.compile(r"(?<!\\)\|")
 _MAX_GAP = 20
 _LISTS = frozenset({Kieu.CHU, Kieu.SO_NGOAC, Kieu.NGOAC, Kieu.GACH, Kieu.CONG, Kieu.SAO})
-_LETTERED = (Kieu.LA_MA, Kieu.CHU_HOA)
+_LETTERED = (Kieu.LA_MA, Kieu.CHU_HOA, Kieu.CHU)
 _PARTS = (Kieu.PHAN, Kieu.PHAN_THU)
 
 
@@ -92,13 +92,26 @@ class _Reader:
 
     def choose(self, marker: DauMuc) -> DauMuc | None:
         """Settle letters: ``C.`` is a letter after ``B.``; a letter that continues nothing is a name (``C. Mác``)."""
+        if marker.kieu is Kieu.CHU:  # after y) comes aa); elsewhere two letters are a word: «vd) …»
+            is_next = self.last_number(Kieu.CHU) + 1 == marker.so[0]
+            is_slip = marker.so[0] == 0 and any(nut.kieu is Kieu.CHU for nut in self.open)  # f) after e)
+            return marker if is_next or is_slip or (len(marker.nhan) == 2 and marker.so[0]) else None
         letter = marker if marker.kieu is Kieu.CHU_HOA else marker.thay_the
         letters, romans = self.last_number(Kieu.CHU_HOA), self.last_number(Kieu.LA_MA)
         if marker.kieu is Kieu.LA_MA and not (letter and letters and letter.so[0] == letters + 1):
             return marker if _follows(marker.so[0], romans, marker.nhan) else None
-        if marker.kieu is Kieu.LA_MA and romans + 1 == marker.so[0]:
+        if marker.kieu is Kieu.LA_MA and romans + 1 == marker.so[0] and (romans or self.letters_have_romans()):
             return marker
-        return letter if letter and (letter.so[0] == 1 or (letters and letter.so[0] > letters)) else None
+        if letter is None or letter.so[0] > letters + _MAX_GAP or letter.so[0] <= letters:
+            return None
+        first_or_next = letter.so[0] in (1, letters + 1)
+        return letter if first_or_next or (letters and len(letter.nhan) == 2) else None
+
+    def letters_have_romans(self) -> bool:
+        """Whether Roman numbers stand below the letters of the open series, so that ``I.`` after ``H.`` may be one."""
+        depth = next(i for i in range(len(self.open) - 1, 0, -1) if self.open[i].kieu is Kieu.CHU_HOA)
+        series = [nut for nut in self.open[depth - 1].con if isinstance(nut, _Nut) and nut.kieu is Kieu.CHU_HOA]
+        return any(isinstance(below, _Nut) and below.kieu is Kieu.LA_MA for nut in series for below in nut.con)
 
     def last_number(self, kieu: Kieu) -> int:
         return next((nut.so[0] for nut in reversed(self.open) if nut.kieu is kieu and nut.so), 0)
@@ -112,7 +125,11 @@ class _Reader:
         self.open.append(nut)
 
     def table(self, rows: list[tuple[str, ...]], number: int) -> None:
-        self.open[-1].con.append(_table(rows, number))
+        table = _table(rows, number)
+        if table.hang:
+            self.open[-1].con.append(table)
+        else:  # nothing but a rule line: no table, but not to be lost either
+            self.plain(_Nut(Kieu.VAN, "|".join(("", *rows[0], "")), "", number))
 
 
 def _unprotected(line: str) -> str:

@@ -13,9 +13,10 @@ from docgen.findings import Finding
 from docgen.i18n import t
 from docgen.production.runner import Job, Workshop, make
 from docgen.production.write import safe_stem, write_new
-from docgen.source.yaml_reader import MAX_BYTES, read_text
+from docgen.source.yaml_reader import MAX_BYTES, check_readable, read_text
 
 STDIN = "-"
+_OTHER_KINDS = (".pdf", ".doc", ".odt", ".rtf", ".txt", ".html", ".yaml", ".yml")
 
 
 class Result(NamedTuple):
@@ -56,6 +57,11 @@ class Batch:
             raise RequestError(t("nhiều kế hoạch thì «-o» phải là thư mục, không phải «{o}»", o=self.output))
         if self.to_stdout and self.pdf:
             raise RequestError(t("--pdf cần ghi ra tệp, không dùng được với «-o -»"))
+        if Path(self.output).suffix.lower() in _OTHER_KINDS and not Path(self.output).is_dir():
+            raise RequestError(t("«-o {o}»: chỉ ghi được tệp .docx; muốn có PDF thì thêm --pdf", o=self.output))
+        for file in self.files:
+            if file != STDIN:
+                check_readable(Path(file))
         self.targets = [] if self.to_stdout else self._targets(one_file)
 
     def _targets(self, one_file: bool) -> list[Path]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from docgen.errors import FoundErrors, RequestError
 from docgen.findings import Span, error
 from docgen.i18n import t
 
-_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
+_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in "123456789¹²³")})
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _OUR_MARK = b"<Application>docgen</Application>"  # docProps/app.xml is stored, not deflated
 MAX_PATH = 240
@@ -37,7 +38,8 @@ def write_atomic(path: Path, data: bytes) -> None:
             _write(temporary, data)
         os.replace(temporary, target)
     except OSError as exc:
-        Path(temporary).unlink(missing_ok=True)
+        with suppress(OSError):
+            os.unlink(temporary)
         raise RequestError(t("{p}: không ghi được ({why}); tệp có đang mở trong Word không?", p=path, why=exc.strerror or exc)) from exc
 
 

@@ -39,7 +39,8 @@ def bind(ban_in: BanIn, template: CompiledTemplate, tieu_chuan: TieuChuan, name:
         members.append(deflated(part, xml.encode("utf-8")))
     if ban_in.cuoc_chu:
         members.append(deflated(_FOOTNOTES, _footnotes(ban_in, template, name).encode("utf-8")))
-    members.append(_core(ban_in))
+    if template.layout["co_core"]:
+        members.append(_core(ban_in))
     return pack(members)
 
 

@@ -32,7 +32,7 @@ def parse_part(data: bytes, part: str, name: str) -> Element:
         raise broken from exc
 
 
-def read_layout(parts: dict[str, bytes], name: str) -> dict[str, Any]:
+def _read_layout(parts: dict[str, bytes], name: str) -> dict[str, Any]:
     """Everything below as plain values: ``kieu`` role → style id, ``co_chu`` role → [pt, bold, italic, caps],
     ``cot_dau`` header column widths, ``ke`` rule line → width or column number, ``rong`` text width upright and
     landscape, ``phan`` section properties (main, appendix, landscape appendix). Widths in twips.
@@ -54,6 +54,15 @@ def read_layout(parts: dict[str, bytes], name: str) -> dict[str, Any]:
         "rong": [page.width, page.landscape_width],
         "phan": [page.xml(), page.xml(appendix=True), page.xml(appendix=True, landscape=True)],
     }
+
+
+def read_layout(parts: dict[str, bytes], name: str) -> dict[str, Any]:
+    """What :func:`_read_layout` reads; raises :class:`FoundErrors` for a document whose page or styles are not in order."""
+    try:
+        return _read_layout(parts, name)
+    except (AttributeError, TypeError, ValueError) as exc:  # an element or number that every Word file has is missing
+        raise FoundErrors([error("mau.khong-phan", Span(name), "thiết lập trang hoặc kiểu của mẫu bị hỏng; mở bằng Word, đặt lại khổ "
+                                 "giấy và lề rồi lưu")]) from exc
 
 
 class _Styles:

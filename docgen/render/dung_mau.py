@@ -6,7 +6,7 @@ from docgen.model.vai_tro import KIEU_DOAN, KIEU_PHU, style_id
 from docgen.render.dung_kieu import styles_xml
 from docgen.render.ooxml import XML_HEAD, XMLNS
 from docgen.render.package import pack, stored
-from docgen.render.phan_tep import core_xml, footnotes_part
+from docgen.render.phan_tep import APP_XML, core_xml, footnotes_part
 from docgen.standard import TieuChuan
 from docgen.units import mm_to_twips, pt_to_twips
 
@@ -16,8 +16,7 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PARTS = 1000
 _NO_MARGINS = "<w:tblCellMar>" + "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right")) + "</w:tblCellMar>"
-_APP = (f'{XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        "<Application>docgen</Application></Properties>")
+
 
 
 def build_template(tieu_chuan: TieuChuan) -> bytes:
@@ -36,7 +35,7 @@ def build_template(tieu_chuan: TieuChuan) -> bytes:
         "word/header1.xml": _page_number_header(),
         "word/header2.xml": _first_page_header(tieu_chuan),
         "docProps/core.xml": core_xml("", "", "", ""),
-        "docProps/app.xml": _APP,
+        "docProps/app.xml": APP_XML,
     }
     return pack([stored(name, text.encode("utf-8")) for name, text in parts.items()])
 

@@ -9,13 +9,14 @@ from docgen.errors import FoundErrors
 from docgen.findings import Finding, Span, closest, error, in_order, warning
 from docgen.model.vai_tro import KIEU_DOAN, KIEU_PHU
 from docgen.render.bo_cuc_mau import read_layout
+from docgen.render.phan_tep import completed
 from docgen.render.word_template import (
     environment,
     is_tagged,
     misplaced,
-    patched,
     place,
     read_package,
+    sources_of,
     syntax_finding,
     unclosed,
     wrong_anchor,
@@ -37,7 +38,10 @@ def names_of(tieu_chuan: TieuChuan) -> set[str]:
 
 def family_of(data: bytes, name: str) -> str:
     """The family that a template seems made for, by the elements it uses."""
-    parts = read_package(data, name)
+    try:
+        parts = read_package(data, name)
+    except FoundErrors:
+        return "nha_nuoc"  # check_template() says what is wrong
     text = " ".join(xml.decode("utf-8", "replace") for part, xml in parts.items() if is_tagged(part, xml))
     return "dang" if any(f"{role} " in text for role in ("tieu_de_dang", "dau_sao", "gach_trich_yeu")) else "nha_nuoc"
 
@@ -45,11 +49,11 @@ def family_of(data: bytes, name: str) -> str:
 def check_template(data: bytes, name: str, tieu_chuan: TieuChuan) -> list[Finding]:
     """All findings of a template file."""
     try:
-        parts = read_package(data, name)
+        parts = completed(read_package(data, name))
         layout = read_layout(parts, name)
+        sources = sources_of(parts, name)
     except FoundErrors as exc:
         return list(exc.findings)
-    sources = {part: patched(xml.decode("utf-8"), part) for part, xml in parts.items() if is_tagged(part, xml)}
     found = [f for part in sources for f in unclosed(parts[part], part, name)]
     found += [f for part, source in sources.items() for f in (*_check_source(source, part, name, tieu_chuan), *misplaced(source, name))]
     found += wrong_anchor(sources.get("word/document.xml", ""), name)

@@ -2,7 +2,32 @@
 
 from __future__ import annotations
 
+import re
+
 from docgen.render.ooxml import XML_HEAD, XMLNS
+
+_FOOTNOTES, _APP, _DOCUMENT = "word/footnotes.xml", "docProps/app.xml", "word/document.xml"
+_TYPES, _RELS = "[Content_Types].xml", "word/_rels/document.xml.rels"
+_TRACKED = re.compile(rb"<w:sectPrChange\b.*?</w:sectPrChange>", re.DOTALL)
+APP_XML = (f'{XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+           "<Application>docgen</Application></Properties>")
+
+
+def completed(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """The parts of a template as a document needs them: a footnotes part that is declared, our name as the program,
+    no tracked change of the page set-up."""
+    parts = {**parts, _DOCUMENT: _TRACKED.sub(b"", parts[_DOCUMENT])}
+    if _APP in parts:
+        parts[_APP] = APP_XML.encode("utf-8")
+    if _FOOTNOTES not in parts and _TYPES in parts and _RELS in parts:
+        parts[_FOOTNOTES] = footnotes_part("").encode("utf-8")
+        kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+        parts[_TYPES] = parts[_TYPES].replace(
+            b"</Types>", b'<Override PartName="/word/footnotes.xml" ContentType="' + kind + b'"/></Types>')
+        link = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+        parts[_RELS] = parts[_RELS].replace(
+            b"</Relationships>", b'<Relationship Id="rIdDocgen1" Type="' + link + b'" Target="footnotes.xml"/></Relationships>')
+    return parts
 
 
 def footnotes_part(notes: str) -> str:

@@ -17,6 +17,7 @@ from docgen.errors import FoundErrors, RequestError
 from docgen.findings import Finding, Span, error
 from docgen.i18n import t
 from docgen.render.package import Member, stored
+from docgen.render.phan_tep import completed
 from docgen.resources import cached
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 MAX_BYTES = 20_000_000
 _MAX_UNPACKED = 100_000_000
 _MAX_MEMBERS = 2000
-_FORMAT = 3  # of what _compile returns; older entries of the cache are passed over
+_FORMAT = 4  # of what _compile returns; older entries of the cache are passed over
+CORE = "docProps/core.xml"  # written anew for each document
 BODY, TAIL = "<!--docgen:noi_dung-->", "<!--docgen:ket-->"
 _DOCUMENT = "word/document.xml"
 _TAGGED = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
@@ -54,9 +56,9 @@ class CompiledTemplate(NamedTuple):
 def environment() -> SandboxedEnvironment:
     """Jinja as templates meet it: sandboxed, an unknown name is an error, all text is escaped."""
     from jinja2 import StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True)
+    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True)
 
 
 @lru_cache(maxsize=16)
@@ -89,10 +91,10 @@ def compile_template(data: bytes, name: str) -> CompiledTemplate:
 def _compile(data: bytes, name: str) -> dict[str, Any]:
     from docgen.render.bo_cuc_mau import read_layout
 
-    parts = read_package(data, name)
-    sources = {part: patched(xml.decode("utf-8"), part) for part, xml in parts.items() if is_tagged(part, xml)}
+    parts = completed(read_package(data, name))
+    sources = sources_of(parts, name)
     used = {word for source in sources.values() for word in _XML_NAMES.findall(source)}
-    layout = {**read_layout(parts, name), "dung_r": "r." in used, "dung": sorted(used)}
+    layout = {**read_layout(parts, name), "dung_r": "r." in used, "dung": sorted(used), "co_core": CORE in parts}
     problems = [f for part, source in sources.items() for f in misplaced(source, name)]
     problems += [f for part in sources for f in unclosed(parts[part], part, name)] + wrong_anchor(sources[_DOCUMENT], name)
     if problems:
@@ -100,28 +102,35 @@ def _compile(data: bytes, name: str) -> dict[str, Any]:
     sources[_DOCUMENT] = _with_anchors(sources[_DOCUMENT], layout, name)
     code = [(part, _jinja_code(source, part, name)) for part, source in sources.items()]
     static = [(m.name, m.method, m.crc, m.size, m.data)
-              for part, content in parts.items() if part not in sources and part not in _MADE for m in [stored(part, content)]]
+              for part, content in parts.items() if part not in sources and part != CORE for m in [stored(part, content)]]
     return {"parts": static, "code": code, "layout": layout}
-
-
-_MADE = ("docProps/core.xml",)  # written anew for each document
 
 
 def read_package(data: bytes, name: str) -> dict[str, bytes]:
     """Members of a .docx by name, in order; raises :class:`FoundErrors` for what is no .docx or unreasonably large."""
     import zipfile
+    import zlib
 
+    damaged = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError, zlib.error)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
             if len(infos) > _MAX_MEMBERS or sum(i.file_size for i in infos) > _MAX_UNPACKED:
                 raise FoundErrors([error("mau.qua-lon", Span(name), "tệp mẫu giải nén ra quá lớn")])
             parts = {i.filename: archive.read(i) for i in infos if not i.is_dir()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as exc:
+    except damaged as exc:
         raise FoundErrors([error("mau.hong", Span(name), "không phải tệp Word .docx, hoặc tệp đã hỏng")]) from exc
     if _DOCUMENT not in parts or "word/styles.xml" not in parts:
         raise FoundErrors([error("mau.hong", Span(name), "không phải tệp Word .docx, hoặc tệp đã hỏng")])
     return parts
+
+
+def sources_of(parts: dict[str, bytes], name: str) -> dict[str, str]:
+    """Jinja source of each part that may hold tags; raises :class:`FoundErrors` for one that is not UTF-8."""
+    try:
+        return {part: patched(xml.decode("utf-8"), part) for part, xml in parts.items() if is_tagged(part, xml)}
+    except UnicodeDecodeError as exc:
+        raise FoundErrors([error("mau.hong", Span(name), "mẫu có phần không viết bằng UTF-8; mở bằng Word rồi lưu lại")]) from exc
 
 
 def is_tagged(part: str, xml: bytes) -> bool:

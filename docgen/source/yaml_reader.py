@@ -60,17 +60,30 @@ else:
 
 
 
-def read_text(path: Path) -> bytes:
-    """The bytes of a file; raises :class:`RequestError` when it cannot be read or is over 10 MB."""
+def check_readable(path: Path) -> None:
+    """Raise :class:`RequestError` when a file is not there, is a folder, or is over 10 MB."""
     try:
         size = path.stat().st_size
-        if path.is_dir():
-            raise RequestError(t("{p}: là thư mục, không phải tệp kế hoạch", p=path))
-        if size > MAX_BYTES:
-            raise RequestError(t("{p}: tệp quá lớn ({n} byte, tối đa {m})", p=path, n=size, m=MAX_BYTES))
+    except OSError as exc:
+        raise _unreadable(path, exc) from exc
+    if path.is_dir():
+        raise RequestError(t("{p}: là thư mục, không phải tệp kế hoạch", p=path))
+    if size > MAX_BYTES:
+        raise RequestError(t("{p}: tệp quá lớn ({n} byte, tối đa {m})", p=path, n=size, m=MAX_BYTES))
+
+
+def read_text(path: Path) -> bytes:
+    """The bytes of a file; raises :class:`RequestError` when it cannot be read or is over 10 MB."""
+    check_readable(path)
+    try:
         return path.read_bytes()
     except OSError as exc:
-        raise RequestError(t("{p}: không đọc được tệp ({why})", p=path, why=exc.strerror or exc)) from exc
+        raise _unreadable(path, exc) from exc
+
+
+def _unreadable(path: Path, exc: OSError) -> RequestError:
+    why = t("không có tệp này") if isinstance(exc, FileNotFoundError) else exc.strerror or str(exc)
+    return RequestError(t("{p}: không đọc được tệp ({why})", p=path, why=why))
 
 
 def read_plan(data: bytes, name: str) -> tuple[Mapping, list[Finding]]:
@@ -81,10 +94,10 @@ def read_plan(data: bytes, name: str) -> tuple[Mapping, list[Finding]]:
     findings: list[Finding] = []
     text = plan_text(data, name, findings)
     root = _compose(text, name, findings)
-    if isinstance(root, Mapping):
+    if isinstance(root, Mapping) and (root.entries or findings):
         root.text = text
         return root, findings
-    if root is not None:
+    if root is not None and not isinstance(root, Mapping):
         findings.append(error("tep.khong-phai-ke-hoach", root.span, "tệp kế hoạch phải gồm các dòng «khóa: giá trị»"))
     elif not findings or all(f.code == "tep.lam-sach" for f in findings):
         findings.append(error("tep.trong", Span(name, 1, 1), "tệp không có nội dung"))
@@ -219,7 +232,7 @@ class _Builder:
     def scalar(self, node: yaml.ScalarNode, line: int, column: int) -> Scalar:
         if node.style not in ("|", ">"):
             self.check_line(node)
-            is_null = node.style is None and node.value in _NULLS
+            is_null = not node.style and node.value in _NULLS
             return Scalar("" if is_null else node.value, self.name, line, column, quoted=node.style in ("'", '"'))
         indent = self.indent_below(line) if node.style == "|" else None
         return Scalar(node.value, self.name, line, column, indent, folded=node.style == ">")
@@ -231,7 +244,7 @@ class _Builder:
                 self.add_error("tep.ky-tu-dieu-khien", node, "ký tự điều khiển {c} không in được; hãy xóa ký tự này", c=code)
             if "\t" in node.value:
                 self.add_error("tep.thoat", node, "«\\t» giữa hai dấu nháy kép là phím Tab; dùng nháy đơn '…' hoặc viết «\\\\t»")
-        elif node.style is None and _NUMBER_SIGN.match(self.row(node.end_mark.line + 1), node.end_mark.column):
+        elif not node.style and _NUMBER_SIGN.match(self.row(node.end_mark.line + 1), node.end_mark.column):
             span = Span(self.name, node.end_mark.line + 1, node.end_mark.column + 1)
             self.pending.append(warning("tep.ghi-chu", span, "phần từ dấu # không được in; nếu phải in, đặt cả giá trị trong dấu nháy"))
 

@@ -87,6 +87,9 @@ def _merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     return out
 
 
+_NESTED = ("bo_cuc.cot",)  # tables of their own inside a table that has values, too
+
+
 def _check_sources(name: str, table: Any) -> None:
     if not isinstance(table, dict):
         raise StandardError(f"{name}: a value outside any table has no source")
@@ -98,5 +101,5 @@ def _check_sources(name: str, table: Any) -> None:
         if table.get("muc_do", "bắt buộc") not in MUC_DO:
             raise StandardError(f"[{name}]: muc_do must be one of {MUC_DO}")
     for key, value in table.items():
-        if isinstance(value, dict) and (_is_group(table) or "nguon" in value):
+        if isinstance(value, dict) and (_is_group(table) or f"{name}.{key}" in _NESTED or "nguon" in value):
             _check_sources(f"{name}.{key}", value)
