@@ -233,13 +233,6 @@ def test_target_below_a_file() -> None:
     assert Path("a.yaml").read_text("utf-8") == PLAN
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
-def test_folder_without_right_to_write() -> None:
-    write("a.yaml")
-    Path("kin").mkdir(mode=0o500)
-    assert isinstance(invoke("render", "a.yaml", "-o", "kin").exception, RequestError)
-
-
 def test_disk_that_does_not_take_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_args: object) -> None:
         raise OSError(28, "No space left on device")

@@ -12,10 +12,10 @@ from docgen.noi_dung.tree import Bang
 
 _BREAK = re.compile(r"\s*<br\s*/?>\s*")
 _NUMERIC = re.compile(r"[\d.,%/\s\-–()]*|[IVXLC]+\.?|[a-zđ]\)?")
-_CO_CHU = CoChu(1)
 _DAM = CoChu(1, dam=True)
 _ALIGN = {"giua": "bang_giua", "phai": "bang_phai", "trai": "bang"}
 _PARTS = 1000
+_PADDING, _SHORT = 1.2, 9.0  # em: the margins of a cell; a text that should stay on one line
 _LINE_EM = 38.0  # width of the text area in em of the letters of a table, about
 
 Runs = Callable[[str], tuple[Run, ...]]
@@ -51,7 +51,7 @@ def column_widths(table: Bang) -> tuple[int, ...]:
     if not columns:
         return (_PARTS,)
     widest = _LINE_EM * 2 / (len(columns) + 1)  # one endless word must leave room for the others
-    least = [min(max((_longest_word(cell) for cell in cells), default=1.0) + 1.2, widest) for cells in columns]
+    least = [min(max((_longest_word(cell) for cell in cells), default=1.0) + _PADDING, widest) for cells in columns]
     wanted = [max(_text_width(cells), low) for cells, low in zip(columns, least, strict=True)]
     rest = [max(want - low, 0.0) for want, low in zip(wanted, least, strict=True)]
     scale = max(_LINE_EM - sum(least), 0.0) / (sum(rest) or 1.0)
@@ -66,6 +66,6 @@ def _longest_word(cell: str) -> float:
 
 
 def _text_width(cells: list[str]) -> float:
-    """What a column would like: its longest cell set in a few lines."""
-    longest = max((do_rong(plain_text(cell), _CO_CHU) for cell in cells), default=0.0)
-    return float(longest ** 0.6 * 1.6)
+    """What a column would like: its longest cell on one line while that is short, then in a few lines."""
+    longest = max((do_rong(plain_text(cell), _DAM) for cell in cells), default=0.0)
+    return longest + _PADDING if longest <= _SHORT else _SHORT + _PADDING + (longest - _SHORT) ** 0.6 * 1.6
