@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 from typing import NamedTuple
 
-from docgen.i18n import t
+from docgen.i18n import N_, t
 
 
 class Level(IntEnum):
@@ -17,7 +17,7 @@ class Level(IntEnum):
     ERROR = 2
 
 
-_LEVEL_WORDS = {Level.NOTE: "lưu ý", Level.WARNING: "cảnh báo", Level.ERROR: "lỗi"}
+_LEVEL_WORDS = {Level.NOTE: N_("lưu ý"), Level.WARNING: N_("cảnh báo"), Level.ERROR: N_("lỗi")}
 
 
 class Span(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from docgen.i18n import N_
+
 # zero-width characters, but not the joiner inside an emoji
 _INVISIBLE = re.compile("(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d|[\u200b\u200c\u2060\ufeff\u00ad]")
 _ODD_SPACES = re.compile("[\u00a0\u2007\u202f]")
@@ -14,14 +16,14 @@ _DASHED = str.maketrans({"đ": "d", "Đ": "D"})
 
 # what clean() may report, in the words shown to the user
 CHANGES = {
-    "bom": "bỏ dấu BOM ở đầu tệp",
-    "utf16": "đọc theo bảng mã UTF-16",
-    "damaged": "thay các byte hỏng bằng dấu �",
-    "cp1258": "đọc theo bảng mã Windows-1258 vì tệp không phải UTF-8",
-    "crlf": "đổi các kiểu dấu xuống dòng khác về một kiểu",
-    "nfc": "ghép chữ và dấu rời thành chữ dựng sẵn (NFC)",
-    "spaces": "đổi dấu cách không ngắt thành dấu cách thường",
-    "invisible": "bỏ ký tự không nhìn thấy",
+    "bom": N_("bỏ dấu BOM ở đầu tệp"),
+    "utf16": N_("đọc theo bảng mã UTF-16"),
+    "damaged": N_("thay các byte hỏng bằng dấu �"),
+    "cp1258": N_("đọc theo bảng mã Windows-1258 vì tệp không phải UTF-8"),
+    "crlf": N_("đổi các kiểu dấu xuống dòng khác về một kiểu"),
+    "nfc": N_("ghép chữ và dấu rời thành chữ dựng sẵn (NFC)"),
+    "spaces": N_("đổi dấu cách không ngắt thành dấu cách thường"),
+    "invisible": N_("bỏ ký tự không nhìn thấy"),
 }
 
 

@@ -7,16 +7,16 @@ from importlib import import_module
 import click
 
 from docgen import __version__
-from docgen.i18n import LANGUAGES, t
+from docgen.i18n import LANGUAGES, N_, t
 
 # name → (module, one line of help); the module has a function of the command's name, dashes as underscores
 COMMANDS = {
-    "new": ("docgen.cli.moi", "Chép một bản kế hoạch soạn sẵn để điền"),
-    "render": ("docgen.cli.render", "Kế hoạch (.yaml) → văn bản Word đúng thể thức"),
-    "import": ("docgen.cli.nhap", "Văn bản cũ (.txt) → tệp kế hoạch"),
-    "template": ("docgen.cli.mau", "Kiểm tra hoặc dựng mẫu Word"),
-    "schema": ("docgen.cli.schema", "JSON Schema của tệp kế hoạch, cho trình soạn thảo"),
-    "doctor": ("docgen.cli.doctor", "Máy này có gì, thiếu gì"),
+    "new": ("docgen.cli.moi", N_("Chép một bản kế hoạch soạn sẵn để điền")),
+    "render": ("docgen.cli.render", N_("Kế hoạch (.yaml) → văn bản Word đúng thể thức")),
+    "import": ("docgen.cli.nhap", N_("Văn bản cũ (.txt) → tệp kế hoạch")),
+    "template": ("docgen.cli.mau", N_("Kiểm tra hoặc dựng mẫu Word")),
+    "schema": ("docgen.cli.schema", N_("JSON Schema của tệp kế hoạch, cho trình soạn thảo")),
+    "doctor": ("docgen.cli.doctor", N_("Máy này có gì, thiếu gì")),
 }
 
 
@@ -51,6 +51,7 @@ class LazyGroup(click.Group):
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]},
+             options_metavar=t("[TÙY CHỌN]"), subcommand_metavar=t("LỆNH [THAM SỐ]…"),
              help=t("docgen: soạn kế hoạch hành chính, in đúng thể thức (NĐ 30/2020/NĐ-CP và hướng dẫn của Đảng)."))
 @click.option("--lang", type=click.Choice(LANGUAGES), default="vi", help=t("Ngôn ngữ của thông báo."))
 @click.version_option(__version__, prog_name="docgen")

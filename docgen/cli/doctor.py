@@ -7,7 +7,8 @@ import click
 from docgen.i18n import t
 
 
-@click.command("doctor", help=t("Cho biết máy này có gì và thiếu gì: mẫu, phông chữ, LibreOffice; thiếu thì lấy ở đâu."))
+@click.command("doctor", options_metavar=t("[TÙY CHỌN]"),
+               help=t("Cho biết máy này có gì và thiếu gì: mẫu, phông chữ, LibreOffice; thiếu thì lấy ở đâu."))
 def command() -> int:
     """Print what is installed; exit code 1 when documents cannot be made."""
     from docgen.production.doctor import examine

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from docgen.findings import Finding, Level
-from docgen.i18n import t
+from docgen.i18n import t, tn
 
 
 def show(findings: Sequence[Finding]) -> None:
@@ -18,6 +18,6 @@ def show(findings: Sequence[Finding]) -> None:
 
 def summary(findings: Sequence[Finding]) -> str:
     """Counts in words: ``2 lỗi, 1 cảnh báo``; ``không có cảnh báo`` when there are none."""
-    words = {Level.ERROR: "{n} lỗi", Level.WARNING: "{n} cảnh báo"}
-    counts = {level: sum(f.level is level for f in findings) for level in words}
-    return ", ".join(t(words[level], n=n) for level, n in counts.items() if n) or t("không có cảnh báo")
+    errors, warnings = (sum(f.level is level for f in findings) for level in (Level.ERROR, Level.WARNING))
+    counts = [tn("{n} lỗi", errors)] * bool(errors) + [tn("{n} cảnh báo", warnings)] * bool(warnings)
+    return ", ".join(counts) or t("không có cảnh báo")

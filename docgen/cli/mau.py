@@ -9,15 +9,17 @@ import click
 from docgen.i18n import t
 
 
-@click.group("template", help=t("Kiểm tra mẫu Word tự làm, hoặc dựng mẫu từ tiêu chuẩn."))
+@click.group("template", options_metavar=t("[TÙY CHỌN]"), subcommand_metavar=t("LỆNH [THAM SỐ]…"),
+             help=t("Kiểm tra mẫu Word tự làm, hoặc dựng mẫu từ tiêu chuẩn."))
 def command() -> None:
     """The group of template commands."""
 
 
-@command.command("check", help=t("""Kiểm tra mẫu Word: tên lạ, thiếu chỗ đặt nội dung, thiếu kiểu, thẻ hỏng.
+@command.command("check", options_metavar=t("[TÙY CHỌN]"),
+                 help=t("""Kiểm tra mẫu Word: tên lạ, thiếu chỗ đặt nội dung, thiếu kiểu, thẻ hỏng.
 
     Mỗi lỗi kèm số thứ tự đoạn và những chữ đầu của đoạn."""))
-@click.argument("file", metavar="TỆP.docx", type=click.Path(path_type=Path))
+@click.argument("file", metavar=t("TỆP.docx"), type=click.Path(path_type=Path))
 @click.option("--he", type=click.Choice(("nha_nuoc", "dang")), help=t("Hệ văn bản của mẫu; không ghi thì đoán theo các thẻ."))
 def check(file: Path, he: str | None) -> int:
     """Check a template; exit code 1 when it has errors."""
@@ -34,9 +36,9 @@ def check(file: Path, he: str | None) -> int:
     return int(has_errors(findings))
 
 
-@command.command("build", help=t("Dựng một mẫu Word từ tiêu chuẩn (nd30, dang_hd36, dang_hd05)."))
-@click.argument("code", metavar="TIÊU_CHUẨN")
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="TỆP.docx", help=t("Tệp mẫu sẽ ghi."))
+@command.command("build", options_metavar=t("[TÙY CHỌN]"), help=t("Dựng một mẫu Word từ tiêu chuẩn (nd30, dang_hd36, dang_hd05)."))
+@click.argument("code", metavar=t("TIÊU_CHUẨN"))
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar=t("TỆP.docx"), help=t("Tệp mẫu sẽ ghi."))
 @click.option("--ghi-de", is_flag=True, help=t("Ghi đè tệp đã có."))
 def build(code: str, output: Path, ghi_de: bool) -> None:
     """Build a template from a standard."""

@@ -9,12 +9,12 @@ import click
 from docgen.i18n import t
 
 
-@click.command("import", help=t("""Đọc một văn bản cũ và viết thành tệp kế hoạch.
+@click.command("import", options_metavar=t("[TÙY CHỌN]"), help=t("""Đọc một văn bản cũ và viết thành tệp kế hoạch.
 
     Nhận tệp .txt, .md (văn bản thuần). Không bỏ chữ nào: phần không nhận ra được giữ làm nội dung và được liệt kê; phần
     văn bản không nói (tên cơ quan…) được ghi «[CẦN BỔ SUNG: …]»."""))
-@click.argument("file", metavar="TỆP")
-@click.option("-o", "--output", "output", metavar="ĐÍCH", default="-", show_default=True,
+@click.argument("file", metavar=t("TỆP"))
+@click.option("-o", "--output", "output", metavar=t("ĐÍCH"), default="-", show_default=True,
               help=t("Tệp .yaml, hoặc «-» để ghi ra đầu ra chuẩn."))
 @click.option("--ghi-de", is_flag=True, help=t("Ghi đè tệp kế hoạch đã có."))
 def command(file: str, output: str, ghi_de: bool) -> int:

@@ -9,16 +9,16 @@ import click
 from docgen.i18n import t
 
 
-@click.command("render", help=t("""Đặt các tệp kế hoạch thành văn bản Word.
+@click.command("render", options_metavar=t("[TÙY CHỌN]"), help=t("""Đặt các tệp kế hoạch thành văn bản Word.
 
     TỆP là tệp .yaml, hoặc «-» để đọc từ đầu vào chuẩn. Mỗi tệp cho một dòng kết quả; lỗi và cảnh báo kèm
     tệp:dòng:cột. Mã thoát: 0 xong, 1 kế hoạch có lỗi, 2 yêu cầu không làm được."""))
-@click.argument("files", metavar="TỆP…", nargs=-1, required=True)
-@click.option("-o", "--output", "output", metavar="ĐÍCH", default="output", show_default=True,
+@click.argument("files", metavar=t("TỆP…"), nargs=-1, required=True)
+@click.option("-o", "--output", "output", metavar=t("ĐÍCH"), default="output", show_default=True,
               help=t("Thư mục, tệp .docx (khi chỉ có một kế hoạch), hoặc «-» để ghi ra đầu ra chuẩn."))
 @click.option("--pdf", is_flag=True, help=t("Xuất thêm PDF (cần LibreOffice)."))
 @click.option("--final", "final", is_flag=True, help=t("Bản chính thức: không cho để trống số, ngày, chỗ cần bổ sung."))
-@click.option("--mau", type=click.Path(path_type=Path, dir_okay=False), metavar="TỆP.docx", help=t("Dùng mẫu Word riêng."))
+@click.option("--mau", type=click.Path(path_type=Path, dir_okay=False), metavar=t("TỆP.docx"), help=t("Dùng mẫu Word riêng."))
 @click.option("--ghi-de", is_flag=True, help=t("Ghi đè cả tệp kết quả đã được sửa bằng chương trình khác."))
 @click.option("-q", "--quiet", is_flag=True, help=t("Không in dòng kết quả."))
 def command(files: tuple[str, ...], output: str, pdf: bool, final: bool, mau: Path | None, ghi_de: bool, quiet: bool) -> int:

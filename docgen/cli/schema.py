@@ -7,11 +7,11 @@ import click
 from docgen.i18n import t
 
 
-@click.command("schema", help=t("""In JSON Schema của tệp kế hoạch (hoặc của hồ sơ cơ quan).
+@click.command("schema", options_metavar=t("[TÙY CHỌN]"), help=t("""In JSON Schema của tệp kế hoạch (hoặc của hồ sơ cơ quan).
 
     Dùng trong trình soạn thảo: dòng đầu tệp kế hoạch ghi «# yaml-language-server: $schema=…»."""))
 @click.option("--co-quan", is_flag=True, help=t("Schema của hồ sơ cơ quan thay vì của kế hoạch."))
-@click.option("-o", "--output", metavar="ĐÍCH", default="-", show_default=True, help=t("Tệp .json, hoặc «-» để ghi ra đầu ra chuẩn."))
+@click.option("-o", "--output", metavar=t("ĐÍCH"), default="-", show_default=True, help=t("Tệp .json, hoặc «-» để ghi ra đầu ra chuẩn."))
 def command(co_quan: bool, output: str) -> None:
     """Write the schema."""
     import json

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from docgen.findings import Finding, Span, error, note, warning
+from docgen.i18n import N_
 from docgen.text import CHANGES, clean, control_characters, decode_bytes
 
 _KNOWN_FORMATS = {
-    b"PK\x03\x04": "tệp nén (docx, xlsx, zip)",
-    b"\xd0\xcf\x11\xe0": "tệp Word hoặc Excel đời cũ (doc, xls)",
-    b"%PDF": "tệp PDF",
-    b"{\\rt": "tệp RTF",
+    b"PK\x03\x04": N_("tệp nén (docx, xlsx, zip)"),
+    b"\xd0\xcf\x11\xe0": N_("tệp Word hoặc Excel đời cũ (doc, xls)"),
+    b"%PDF": N_("tệp PDF"),
+    b"{\\rt": N_("tệp RTF"),
 }
 _WIDE_GAP = re.compile(r"(?<=\S)(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S)")
 _ODD_SPACE = re.compile(r"  |[^\S ]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docgen.findings import Finding, Span, error, note
+from docgen.i18n import N_
 from docgen.layout.compose import GhiNhan
 from docgen.layout.nguoi_ky import unused_authorities
 from docgen.model.van_ban import VanBan
@@ -12,7 +13,8 @@ from docgen.standard import TheThuc
 _SHOWN = 5
 
 
-_AUTHORITY_WORDS = {"thay_mat": "thay mặt", "thua_lenh": "thừa lệnh", "thua_uy_quyen": "thừa ủy quyền", "ky_thay": "ký thay"}
+_AUTHORITY_WORDS = {"thay_mat": N_("thay mặt"), "thua_lenh": N_("thừa lệnh"), "thua_uy_quyen": N_("thừa ủy quyền"),
+                    "ky_thay": N_("ký thay")}
 
 
 def check(van_ban: VanBan, the_thuc: TheThuc, node: Mapping) -> list[Finding]:

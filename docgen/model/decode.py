@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from docgen.findings import Finding, Span, closest, note, warning
+from docgen.i18n import N_
 from docgen.model.cho_trong import check_scalars
 from docgen.model.decode_phan import PhanReader
 from docgen.model.doc_gia_tri import is_empty
@@ -115,7 +116,7 @@ class _Decoder(PhanReader):
             self.findings.extend(found.findings)
             return found.co_quan
         self.add("co-quan.khong-thay", name.span, "không có hồ sơ cơ quan «{n}»: đặt tệp co_quan/{n}.yaml cạnh tệp kế hoạch; "
-                 "các hồ sơ hiện có: {l}", closest(name.text, found), n=name.text, l=", ".join(found) or "(chưa có)")
+                 "các hồ sơ hiện có: {l}", closest(name.text, found), n=name.text, l=", ".join(found) or N_("(chưa có)"))
         return _NO_AGENCY
 
     def profile(self, node: Mapping) -> CoQuan:
@@ -153,7 +154,7 @@ class _Decoder(PhanReader):
             return NguoiKy()  # the missing profile is reported already
         if value.text not in known:
             self.add("nguoi-ky.khong-thay", value.span, "hồ sơ cơ quan không có người ký «{n}»; hiện có: {l}",
-                     closest(value.text, known), n=value.text, l=", ".join(known) or "(chưa có)")
+                     closest(value.text, known), n=value.text, l=", ".join(known) or N_("(chưa có)"))
         return known.get(value.text, NguoiKy())
 
     def default_signer(self, node: Mapping, co_quan: CoQuan) -> NguoiKy:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from docgen.findings import Span, note, warning
+from docgen.i18n import t
 from docgen.model.doc_gia_tri import Reader, is_empty
 from docgen.model.khoa import BANG, MUC, NHIEM_VU, PHAN_CONG, PHU_LUC, Khoa
 from docgen.model.van_ban import MUC_CHUAN, NhiemVu, PhanCong, PhanNoiDung, PhuLuc
@@ -47,7 +48,7 @@ class PhanReader(Reader):
             return PhanNoiDung(khoa, None, self.body(value, khoa), dong=line)
         if isinstance(value, Sequence):
             return PhanNoiDung(khoa, None, Than(), self.items(value), line)
-        return self.mapped_section(khoa, line, self.mapping(value, _FREE, f"mục «{khoa}»"))
+        return self.mapped_section(khoa, line, self.mapping(value, _FREE, t("mục «{k}»", k=khoa)))
 
     def mapped_section(self, khoa: str, line: int, node: Mapping) -> PhanNoiDung:
         items, body = node.get("danh_sach"), node.get("noi_dung")

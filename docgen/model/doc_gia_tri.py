@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from docgen.findings import Finding, Level, Span, closest, error, warning
+from docgen.i18n import Phrase
 from docgen.model.khoa import Khoa
 from docgen.model.van_ban import NgayThang
 from docgen.noi_dung import Than, parse
@@ -41,14 +42,15 @@ class Reader:
     def mapping(self, node: Node, table: dict[str, Khoa], what: str) -> Mapping:
         """``node`` as a mapping with known keys; an empty one when it is something else."""
         if not isinstance(node, Mapping):
-            self.add("khoa.khong-phai-nhom", node.span, "{w}: cần các dòng «khóa: giá trị»", w=what)
+            self.add("khoa.khong-phai-nhom", node.span, "{w}: cần các dòng «khóa: giá trị»", w=Phrase(what))
             return Mapping({}, node.file, node.line, node.column)
         for key, (scalar, _) in node.entries.items():
             if key not in table:
-                self.add("khoa.la", scalar.span, "không có khóa «{k}» trong {w}", closest(key, table), k=key, w=what)
+                self.add("khoa.la", scalar.span, "không có khóa «{k}» trong {w}", closest(key, table), k=key, w=Phrase(what))
         missing = [k for k, khoa in table.items() if khoa.bat_buoc and _says_nothing(node.get(k))]
         for key in missing if self.whole_file_read else ():
-            self.add("khoa.thieu", node.span, "{w}: thiếu khóa «{k}» ({m})", w=what, k=key, m=table[key].mo_ta)
+            self.add("khoa.thieu", node.span, "{w}: thiếu khóa «{k}» ({m})", w=Phrase(what), k=key,
+                     m=Phrase(table[key].mo_ta))
         return node
 
     def scalar(self, node: Node | None, what: str) -> Scalar | None:

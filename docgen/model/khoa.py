@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from docgen.i18n import N_
+
 Loai = Literal["chu", "dong", "doan", "ds_chu", "than", "ngay", "so", "chon", "co_quan", "nguoi_ky", "phan",
                "ds_phan", "ds_phu_luc", "bang", "cuoc_chu", "du_thao", "ds_nguoi_ky", "ds_hang", "ds_muc"]
 
@@ -77,11 +79,11 @@ PHU_LUC = {
 }
 
 _MUC_MO_TA = {
-    "muc_dich_yeu_cau": "Mục đích, yêu cầu",
-    "muc_tieu": "Mục tiêu",
-    "nhiem_vu": "Nhiệm vụ và giải pháp: văn bản, hoặc danh sách nhiệm vụ",
-    "kinh_phi": "Kinh phí thực hiện",
-    "to_chuc_thuc_hien": "Tổ chức thực hiện: văn bản, hoặc danh sách đơn vị và việc được giao",
+    "muc_dich_yeu_cau": N_("Mục đích, yêu cầu"),
+    "muc_tieu": N_("Mục tiêu"),
+    "nhiem_vu": N_("Nhiệm vụ và giải pháp: văn bản, hoặc danh sách nhiệm vụ"),
+    "kinh_phi": N_("Kinh phí thực hiện"),
+    "to_chuc_thuc_hien": N_("Tổ chức thực hiện: văn bản, hoặc danh sách đơn vị và việc được giao"),
 }
 
 KE_HOACH = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from docgen.i18n import t, translated
 from docgen.model.khoa import BANG, CO_QUAN, KE_HOACH, MUC, NGUOI_KY, NHIEM_VU, PHAN_CONG, PHU_LUC, Khoa
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -13,17 +14,17 @@ _TEXTS: dict[str, Any] = {"anyOf": [_TEXT, {"type": "array", "items": {"type": [
 
 def plan_schema() -> dict[str, Any]:
     """Schema of a plan file. Text accepts numbers: YAML reads ``141`` as one."""
-    return {"$schema": _DRAFT, "title": "Kế hoạch (docgen)", **_object(KE_HOACH)}
+    return {"$schema": _DRAFT, "title": t("Kế hoạch (docgen)"), **_object(KE_HOACH)}
 
 
 def profile_schema() -> dict[str, Any]:
     """Schema of an agency profile."""
-    return {"$schema": _DRAFT, "title": "Hồ sơ cơ quan (docgen)", **_object(CO_QUAN)}
+    return {"$schema": _DRAFT, "title": t("Hồ sơ cơ quan (docgen)"), **_object(CO_QUAN)}
 
 
 def _object(table: dict[str, Khoa]) -> dict[str, Any]:
     required = [key for key, khoa in table.items() if khoa.bat_buoc]
-    properties = {key: {"description": khoa.mo_ta, **_value(khoa)} for key, khoa in table.items()}
+    properties = {key: {"description": translated(khoa.mo_ta), **_value(khoa)} for key, khoa in table.items()}
     out: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": properties}
     return {**out, "required": required} if required else out
 

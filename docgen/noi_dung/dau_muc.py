@@ -31,13 +31,15 @@ _BULLETS = {"gach": Kieu.GACH, "cong": Kieu.CONG, "sao": Kieu.SAO}
 
 class DauMuc(NamedTuple):
     """A marker read from a line: its kind, the label as typed, its numbers (``2.1.`` → ``(2, 1)``) and where the
-    text begins. ``thay_the`` is the other reading of a letter that is also a Roman number (``C.``), if any."""
+    text begins. ``thay_the`` is the other reading of a letter that is also a Roman number (``C.``), if any; ``ngo`` is
+    set where only the lines before can tell whether this is a marker at all."""
 
     kieu: Kieu
     nhan: str
     so: tuple[int, ...]
     het: int
     thay_the: DauMuc | None = None
+    ngo: bool = False
 
 
 def read_marker(line: str) -> DauMuc | None:
@@ -66,14 +68,15 @@ def _interpret(match: re.Match[str]) -> DauMuc | None:
         return None  # «Phần I của đề thi …» is a sentence
     kind, numbers = _READERS[group](match)
     if numbers and (all(numbers) or (kind is Kieu.CHU and len(label) == 2)):
-        return DauMuc(kind, label, numbers, end)  # f) j) w) z) have no place in the list: number 0
+        doubtful = kind is Kieu.CHU_HOA or (kind is Kieu.CHU and (len(label) > 2 or not numbers[0]))
+        return DauMuc(kind, label, numbers, end, None, doubtful)  # f) j) w) z) have no place in the list: number 0
     return None
 
 
 def _roman(token: str, label: str, end: int) -> DauMuc | None:
-    letter = DauMuc(Kieu.CHU_HOA, label, (_letter(token),), end) if len(token) <= 2 else None
+    letter = DauMuc(Kieu.CHU_HOA, label, (_letter(token),), end, None, True) if len(token) <= 2 else None
     value = la_ma_to_int(token)
-    return DauMuc(Kieu.LA_MA, label, (value,), end, letter) if value else letter
+    return DauMuc(Kieu.LA_MA, label, (value,), end, letter, True) if value else letter
 
 
 def _letter(token: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from docgen.noi_dung.dau_muc import DauMuc, read_marker
 from docgen.noi_dung.tree import Bang, CuocChu, Khoi, Kieu, Than, is_plain_title
@@ -13,24 +12,23 @@ _RULE = re.compile(r"\s*:?-+:?\s*")
 _CELL = re.compile(r"(?<!\\)\|")
 _MAX_GAP = 20
 _LISTS = frozenset({Kieu.CHU, Kieu.SO_NGOAC, Kieu.NGOAC, Kieu.GACH, Kieu.CONG, Kieu.SAO})
-_LETTERED = (Kieu.LA_MA, Kieu.CHU_HOA, Kieu.CHU)
 _PARTS = (Kieu.PHAN, Kieu.PHAN_THU)
 
 
-@dataclass(slots=True)
 class _Nut:
-    """A block under construction."""
+    """A block under construction; made for every line, so without the comforts of a dataclass."""
 
-    kieu: Kieu
-    van: str = ""
-    nhan: str = ""
-    dong: int = 0
-    so: tuple[int, ...] = ()
-    con: list[_Nut | Bang] = field(default_factory=list)
+    __slots__ = ("con", "dong", "kieu", "nhan", "so", "van")
+
+    def __init__(self, kieu: Kieu, van: str = "", nhan: str = "", dong: int = 0, so: tuple[int, ...] = ()) -> None:
+        self.kieu, self.van, self.nhan, self.dong, self.so = kieu, van, nhan, dong, so
+        self.con: list[_Nut | Bang] = []
 
     def freeze(self) -> Khoi:
         con = self.con
-        frozen = tuple([c if isinstance(c, Bang) else c.freeze() for c in con]) if con else ()
+        if not con:
+            return Khoi(self.kieu, self.van, (), self.nhan, self.dong)
+        frozen = tuple([c if isinstance(c, Bang) else c.freeze() for c in con])
         return Khoi(self.kieu, self.van, frozen, self.nhan, self.dong)
 
 
@@ -70,7 +68,7 @@ class _Reader:
             self.notes.append(CuocChu(found[1], found[2], number))
             return
         marker = read_marker(line)
-        if marker is not None and marker.kieu in _LETTERED:
+        if marker is not None and marker.ngo:
             marker = self.choose(marker)
         if marker is not None:
             self.place(_Nut(marker.kieu, line[marker.het:], marker.nhan, number, marker.so))

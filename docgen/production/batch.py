@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from docgen.errors import FoundErrors, RequestError
 from docgen.findings import Finding
-from docgen.i18n import t
+from docgen.i18n import t, tn
 from docgen.production.runner import Job, Workshop, make
 from docgen.production.write import safe_stem, write_new
 from docgen.source.yaml_reader import MAX_BYTES, check_readable, read_text
@@ -36,7 +36,7 @@ class Result(NamedTuple):
     @property
     def pages_text(self) -> str:
         """``5 trang``, or that the number is not known."""
-        return t("{n} trang", n=self.pages) if self.pages else t("số trang: chưa biết")
+        return tn("{n} trang", self.pages) if self.pages else t("số trang: chưa biết")
 
 
 @dataclass

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from docgen import __version__
-from docgen.i18n import t
+from docgen.i18n import N_, t, tn
 from docgen.render.pdf import soffice_path
 from docgen.resources import cache_dir, templates_dir, user_dir
 from docgen.standard import load
@@ -40,10 +40,10 @@ def examine() -> list[Row]:
 
 def _templates() -> list[Row]:
     rows = []
-    for he, name in (("nha_nuoc", "văn bản nhà nước"), ("dang", "văn bản của Đảng")):
+    for he, name in (("nha_nuoc", N_("văn bản nhà nước")), ("dang", N_("văn bản của Đảng"))):
         standard = load(he)
         types = [key for key, folder in type_folders(standard).items() if (folder / "loai.toml").is_file()]
-        rows.append(Row(t("Mẫu {n} ({s})", n=t(name), s=standard.ten), bool(types), ", ".join(types) or t("không thấy mẫu nào"),
+        rows.append(Row(t("Mẫu {n} ({s})", n=name, s=standard.ten), bool(types), ", ".join(types) or t("không thấy mẫu nào"),
                         t("cài lại docgen: thư mục {d} bị thiếu", d=templates_dir()), needed=True))
     return rows
 
@@ -81,5 +81,5 @@ def _folders() -> list[Row]:
     profiles = user_dir() / "co_quan"
     count = len(list(profiles.glob("*.yaml"))) if profiles.is_dir() else 0
     return [Row(t("Thư mục mẫu"), True, str(templates_dir())),
-            Row(t("Hồ sơ cơ quan của bạn"), True, t("{n} hồ sơ trong {d}", n=count, d=profiles)),
+            Row(t("Hồ sơ cơ quan của bạn"), True, tn("{n} hồ sơ trong {d}", count, d=profiles)),
             Row(t("Bộ nhớ đệm"), True, str(cache_dir()))]

@@ -7,7 +7,7 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from docgen.errors import FoundErrors, RequestError
+from docgen.errors import FoundErrors, RequestError, reason
 from docgen.findings import Span, error
 from docgen.i18n import t
 
@@ -40,7 +40,7 @@ def write_atomic(path: Path, data: bytes) -> None:
     except OSError as exc:
         with suppress(OSError):
             os.unlink(temporary)
-        raise RequestError(t("{p}: không ghi được ({why}); tệp có đang mở trong Word không?", p=path, why=exc.strerror or exc)) from exc
+        raise RequestError(t("{p}: không ghi được ({why}); tệp có đang mở trong Word không?", p=path, why=reason(exc))) from exc
 
 
 def _write(path: str, data: bytes) -> None:

@@ -13,6 +13,7 @@ from docgen.findings import Span, error
 from docgen.model.ban_in import BanIn, Doan
 from docgen.noi_dung.dong import Chu
 from docgen.render.body_xml import BodyWriter
+from docgen.render.jinja_errors import jinja_reason
 from docgen.render.ooxml import escape, runs_xml
 from docgen.render.package import Member, deflated, pack
 from docgen.render.phan_tep import core_xml, footnotes_part
@@ -67,7 +68,8 @@ def _template_error(exc: Exception, part: str, name: str) -> Exception:
     from jinja2 import TemplateError
 
     if isinstance(exc, (TemplateError, TypeError, ValueError, ZeroDivisionError, OverflowError)):
-        return FoundErrors([error("mau.chay-loi", Span(name), "thẻ trong mẫu không chạy được ({p}: {why})", p=part, why=exc)])
+        return FoundErrors([error("mau.chay-loi", Span(name), "thẻ trong mẫu không chạy được ({p}: {why})", p=part,
+                                  why=jinja_reason(str(exc)))])
     return exc
 
 

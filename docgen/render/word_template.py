@@ -13,9 +13,10 @@ from pathlib import Path
 from types import CodeType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from docgen.errors import FoundErrors, RequestError
+from docgen.errors import FoundErrors, RequestError, reason
 from docgen.findings import Finding, Span, error
-from docgen.i18n import t
+from docgen.i18n import N_, t
+from docgen.render.jinja_errors import jinja_reason
 from docgen.render.package import Member, stored
 from docgen.render.phan_tep import completed
 from docgen.resources import cached
@@ -74,7 +75,7 @@ def load_template(path: Path) -> CompiledTemplate:
     try:
         stat = path.stat()
     except OSError as exc:
-        raise RequestError(t("{p}: không đọc được mẫu ({why})", p=path, why=exc.strerror or exc)) from exc
+        raise RequestError(t("{p}: không đọc được mẫu ({why})", p=path, why=reason(exc))) from exc
     if stat.st_size > MAX_BYTES:
         raise RequestError(t("{p}: mẫu quá lớn", p=path))
     return _load(path, (stat.st_mtime_ns, stat.st_size))
@@ -182,7 +183,8 @@ def syntax_finding(exc: Any, source: str, name: str) -> Finding:
     number = max(exc.lineno - 1, 0)
     lines = source.split("\n")
     words = re.sub(r"<[^>]+>", "", lines[exc.lineno - 1])[:60] if exc.lineno <= len(lines) else ""
-    return error("mau.cu-phap", Span(name), "đoạn {n} («{w}»): thẻ viết sai ({why})", n=number, w=words, why=exc.message)
+    return error("mau.cu-phap", Span(name), "đoạn {n} («{w}»): thẻ viết sai ({why})", n=number, w=words,
+                 why=jinja_reason(exc.message))
 
 
 # what a template's author may get wrong --------------------------------------------------------------------------
@@ -203,7 +205,7 @@ def wrong_anchor(source: str, name: str) -> list[Finding]:
     count = len(_ANCHOR.findall(source))
     if count == 1:
         return []
-    message = "mẫu có {n} chỗ đặt nội dung «{{{{p noi_dung }}}}»; chỉ được có một" if count else (
+    message = N_("mẫu có {n} chỗ đặt nội dung «{{{{p noi_dung }}}}»; chỉ được có một") if count else N_(
         "mẫu thiếu chỗ đặt nội dung: thêm một đoạn chỉ có «{{{{p noi_dung }}}}»")
     return [error("mau.noi-dung", Span(name), message, n=count)]
 

@@ -7,23 +7,24 @@ import re
 import yaml
 
 from docgen.findings import Finding, Span, error
+from docgen.i18n import N_
 
 _BRACKET_VALUE = re.compile(r"\s*(?:- +)?[^\s:\[{]+: +[\[{]")
 _OPENED = ("flow", "quoted", "alias", "anchor", "simple key")
 _EXPLANATIONS = (
-    ("document start", "tệp có dấu «---» hoặc «...» mở tài liệu thứ hai; mỗi tệp chỉ một kế hoạch"),
-    ("unknown escape", "dấu \\ trong chuỗi nháy kép; dùng nháy đơn '…' hoặc viết \\\\"),
-    ("sequence entries are not allowed", "danh sách phải xuống dòng: mỗi dấu gạch một dòng, thụt vào dưới tên khóa"),
-    ("mapping values are not allowed", "có dấu «: » giữa dòng; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng"),
-    ("could not find expected ':'", "thiếu dấu «:» sau tên khóa, hoặc dòng thụt vào chưa đủ"),
-    ("expected <block end>", "dòng thụt vào không khớp với các dòng trên, hoặc còn chữ sau dấu đóng nháy"),
-    ("did not find expected key", "dòng thụt vào không khớp với các dòng trên, hoặc còn chữ sau dấu đóng nháy"),
-    ("unexpected end of stream", "mở dấu nháy mà không đóng"),
-    ("quoted scalar", "mở dấu nháy mà không đóng, hoặc còn chữ sau dấu đóng nháy"),
-    ("did not find expected ',' or", "thiếu dấu «,» hoặc dấu đóng ngoặc trong danh sách viết trên một dòng"),
-    ("cannot start any token", "ký tự đầu giá trị không hợp lệ trong YAML; đặt cả giá trị trong dấu nháy \"…\""),
-    ("undefined alias", "dấu * đứng đầu giá trị; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng"),
-    ("alphabetic or numeric", "dấu * hoặc & đứng đầu giá trị; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng"),
+    ("document start", N_("tệp có dấu «---» hoặc «...» mở tài liệu thứ hai; mỗi tệp chỉ một kế hoạch")),
+    ("unknown escape", N_("dấu \\ trong chuỗi nháy kép; dùng nháy đơn '…' hoặc viết \\\\")),
+    ("sequence entries are not allowed", N_("danh sách phải xuống dòng: mỗi dấu gạch một dòng, thụt vào dưới tên khóa")),
+    ("mapping values are not allowed", N_("có dấu «: » giữa dòng; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng")),
+    ("could not find expected ':'", N_("thiếu dấu «:» sau tên khóa, hoặc dòng thụt vào chưa đủ")),
+    ("expected <block end>", N_("dòng thụt vào không khớp với các dòng trên, hoặc còn chữ sau dấu đóng nháy")),
+    ("did not find expected key", N_("dòng thụt vào không khớp với các dòng trên, hoặc còn chữ sau dấu đóng nháy")),
+    ("unexpected end of stream", N_("mở dấu nháy mà không đóng")),
+    ("quoted scalar", N_("mở dấu nháy mà không đóng, hoặc còn chữ sau dấu đóng nháy")),
+    ("did not find expected ',' or", N_("thiếu dấu «,» hoặc dấu đóng ngoặc trong danh sách viết trên một dòng")),
+    ("cannot start any token", N_("ký tự đầu giá trị không hợp lệ trong YAML; đặt cả giá trị trong dấu nháy \"…\"")),
+    ("undefined alias", N_("dấu * đứng đầu giá trị; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng")),
+    ("alphabetic or numeric", N_("dấu * hoặc & đứng đầu giá trị; đặt cả giá trị trong dấu nháy \"…\", hoặc dùng «|» rồi xuống dòng")),
 )
 
 
@@ -42,8 +43,8 @@ def report_syntax(exc: yaml.YAMLError, text: str, file: str, findings: list[Find
 def _explain(problem: str, lines: list[str], line: int) -> str:
     """A Vietnamese sentence for a PyYAML problem on ``line``."""
     if line < len(lines) and _BRACKET_VALUE.match(lines[line]) and "flow" not in problem:
-        return "giá trị bắt đầu bằng dấu ngoặc [ hoặc {{ rồi còn chữ phía sau; đặt cả giá trị trong dấu nháy \"…\""
+        return N_("giá trị bắt đầu bằng dấu ngoặc [ hoặc {{ rồi còn chữ phía sau; đặt cả giá trị trong dấu nháy \"…\"")
     for key, sentence in _EXPLANATIONS:
         if key in problem:
             return sentence
-    return "dòng này không đúng cú pháp YAML; kiểm tra dấu «:», dấu nháy và số dấu cách đầu dòng"
+    return N_("dòng này không đúng cú pháp YAML; kiểm tra dấu «:», dấu nháy và số dấu cách đầu dòng")

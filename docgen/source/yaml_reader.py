@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from docgen.errors import RequestError
+from docgen.errors import RequestError, reason
 from docgen.findings import Finding, Span, error, warning
 from docgen.i18n import t
 from docgen.source.node import Mapping, Node, Scalar, Sequence
@@ -22,7 +22,8 @@ from docgen.text import control_characters
 
 MAX_BYTES = 10_000_000
 _MAX_DEPTH = 60
-_MAX_SIGNS = 300  # brackets and dashes, above which the depth is looked at first
+_MAX_SIGNS = 300  # signs that nest without a new line, above which the depth is looked at first
+_NESTING = (b"[", b"{", b"? ", b"- -", b"- ?")
 _MAX_SYNTAX_ERRORS = 20
 _NULLS = ("~", "null")
 _MARK = "[CẦN BỔ SUNG"
@@ -82,7 +83,7 @@ def read_text(path: Path) -> bytes:
 
 
 def _unreadable(path: Path, exc: OSError) -> RequestError:
-    why = t("không có tệp này") if isinstance(exc, FileNotFoundError) else exc.strerror or str(exc)
+    why = t("không có tệp này") if isinstance(exc, FileNotFoundError) else reason(exc)
     return RequestError(t("{p}: không đọc được tệp ({why})", p=path, why=why))
 
 
@@ -105,7 +106,7 @@ def read_plan(data: bytes, name: str) -> tuple[Mapping, list[Finding]]:
 
 
 def _compose(text: str, name: str, findings: list[Finding]) -> Node | None:
-    if _may_be_deep(text) and (place := _deep_place(text)):
+    if _may_be_deep(text.encode("utf-8")) and (place := _deep_place(text)):
         findings.append(error("tep.qua-sau", Span(name, *place), "dữ liệu lồng nhau quá sâu"))
         return None
     for _ in range(_MAX_SYNTAX_ERRORS):
@@ -120,9 +121,9 @@ def _compose(text: str, name: str, findings: list[Finding]) -> Node | None:
     return None
 
 
-def _may_be_deep(text: str) -> bool:
+def _may_be_deep(data: bytes) -> bool:
     """Whether there are signs enough for a nesting that libyaml, which recurses, must not be asked to follow."""
-    return sum(text.count(sign) for sign in ("[", "{", "- ", "? ")) > _MAX_SIGNS
+    return sum(map(data.count, _NESTING)) > _MAX_SIGNS
 
 
 def _deep_place(text: str) -> tuple[int, int] | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from docgen.i18n import N_, t
 from docgen.ingest.ban_thao import BanThao
 
 _PARTY_BODY = re.compile(
     r"BAN CHẤP HÀNH ĐẢNG|BAN THƯỜNG VỤ (?:ĐẢNG|HUYỆN|TỈNH|THÀNH|THỊ) |ĐẢNG (?:ỦY|UỶ)|CHI BỘ|CHI (?:ỦY|UỶ)", re.IGNORECASE)
 _THIEU = (
-    ("ban_hanh", "tên cơ quan ban hành"),
-    ("ky_hieu_co_quan", "chữ viết tắt tên cơ quan"),
-    ("dia_danh", "địa danh, ngày tháng"),
-    ("trich_yeu", "trích yếu"),
+    ("ban_hanh", N_("tên cơ quan ban hành")),
+    ("ky_hieu_co_quan", N_("chữ viết tắt tên cơ quan")),
+    ("dia_danh", N_("địa danh, ngày tháng")),
+    ("trich_yeu", N_("trích yếu")),
 )
 
 
@@ -24,6 +25,6 @@ def settle_co_quan(draft: BanThao) -> None:
         draft.the_thuc = "dang_hd36"
     elif draft.la_dang and draft.dau_noi_nhan == ";" and draft.ngay.nam is None:
         draft.the_thuc = "dang_hd05"
-    missing = [what for key, what in _THIEU if not getattr(draft, key)]
+    missing = [t(what) for key, what in _THIEU if not getattr(draft, key)]
     if missing:
         draft.warn("thieu", 1, "văn bản không ghi: {l}; các chỗ này mang dấu [CẦN BỔ SUNG]", l="; ".join(missing))
