@@ -33,7 +33,8 @@ PROFILE: dict[str, Any] = {
 }
 PLAN: dict[str, Any] = {
     "loai_van_ban": "ke_hoach", "co_quan": "truong", "so_van_ban": "12", "ngay_ban_hanh": "5/9/2026", "trich_yeu": "Thử",
-    "can_cu": ["Luật", "Nghị định[^x]"], "loi_dan": "Dẫn.", "muc_dich_yeu_cau": "Một.", "muc_tieu": {"tieu_de": "Tiêu đề", "noi_dung": "1. Hai"},
+    "can_cu": ["Luật", "Nghị định[^x]"], "loi_dan": "Dẫn.", "muc_dich_yeu_cau": "Một.",
+    "muc_tieu": {"tieu_de": "Tiêu đề", "noi_dung": "1. Hai"},
     "nhiem_vu": [{"ten": "Việc", "noi_dung": "- Làm.", "chu_tri": "Tổ", "phoi_hop": ["Lớp"], "thoi_han": "Quý I", "san_pham": "Sổ"}],
     "to_chuc_thuc_hien": [{"don_vi": "Tổ 1", "noi_dung": "a) Giao."}],
     "noi_dung": [{"tieu_de": "Khác", "noi_dung": "+ Ba."}],
@@ -44,7 +45,8 @@ PLAN: dict[str, Any] = {
 Path_ = tuple[str | int, ...]
 PLAN_FIELDS: list[Path_] = [
     ("trich_yeu",), ("can_cu", 0), ("loi_dan",), ("muc_dich_yeu_cau",), ("muc_tieu", "tieu_de"), ("muc_tieu", "noi_dung"),
-    ("nhiem_vu", 0, "ten"), ("nhiem_vu", 0, "noi_dung"), ("nhiem_vu", 0, "chu_tri"), ("nhiem_vu", 0, "phoi_hop", 0), ("nhiem_vu", 0, "thoi_han"),
+    ("nhiem_vu", 0, "ten"), ("nhiem_vu", 0, "noi_dung"), ("nhiem_vu", 0, "chu_tri"), ("nhiem_vu", 0, "phoi_hop", 0),
+    ("nhiem_vu", 0, "thoi_han"),
     ("nhiem_vu", 0, "san_pham"), ("to_chuc_thuc_hien", 0, "don_vi"), ("to_chuc_thuc_hien", 0, "noi_dung"), ("noi_dung", 0, "tieu_de"),
     ("noi_dung", 0, "noi_dung"), ("ket_thuc",), ("pham_vi_luu_hanh",), ("ky_hieu_nguoi_soan",), ("tu_khoa", 0), ("cuoc_chu", "x"),
     ("phu_luc", 0, "tieu_de"), ("phu_luc", 0, "noi_dung"), ("phu_luc", 0, "bang", "cot", 0), ("phu_luc", 0, "bang", "hang", 0, 1),
@@ -57,7 +59,8 @@ PROFILE_FIELDS: list[Path_] = [
 FIELDS = [*(("plan", *p) for p in PLAN_FIELDS), *(("profile", *p) for p in PROFILE_FIELDS)]
 NASTY = [
     "GD&ĐT", "<nháp>", "]]>", "&amp;", "</w:t></w:r>", "<!-- x -->", "<?xml?>", "'\"", "👩\u200d🏫", "שלום עולם", "مرحبا", "你好",
-    "%s {0} {ten_loai}", "${x}", "# x", "{# x #}", "a{b}c", "½ ≥ 5 ‰", "C&A<B>", "5*3*4", "[x]", "v.v…", "\U0001f1fb\U0001f1f3", "\ufffd", "x\u0332", "~^`",
+    "%s {0} {ten_loai}", "${x}", "# x", "{# x #}", "a{b}c", "½ ≥ 5 ‰", "C&A<B>", "5*3*4", "[x]", "v.v…",
+    "\U0001f1fb\U0001f1f3", "\ufffd", "x\u0332", "~^`",
 ]
 
 
@@ -187,7 +190,8 @@ def test_markers_mean_nothing_in_fields_of_one_line(field: Path_, text: str, tmp
 
 
 @pytest.mark.parametrize("field", [
-    ("plan", "to_chuc_thuc_hien", 0, "don_vi"), ("profile", "nguoi_ky", "a", "ho_ten"), ("profile", "ten"), ("plan", "phu_luc", 0, "tieu_de"),
+    ("plan", "to_chuc_thuc_hien", 0, "don_vi"), ("profile", "nguoi_ky", "a", "ho_ten"), ("profile", "ten"),
+    ("plan", "phu_luc", 0, "tieu_de"),
     ("plan", "noi_nhan"), ("plan", "luu_tru"), ("plan", "pham_vi_luu_hanh"), ("plan", "tu_khoa", 0),
 ], ids=lambda f: ".".join(map(str, f)))
 @pytest.mark.parametrize("text", ["A *B* C", "A **B** C"])
@@ -250,7 +254,8 @@ def test_a_table_of_2000_rows(tmp_path: Path) -> None:
     assert "1999 ô 1999" in words(product.data)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "1.", "-", "|", "||", "[^1]:", "Phần I", "*", "**", "\\", "|---|", "| |\n|---|", "I.\nII."])
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "1.", "-", "|", "||", "[^1]:", "Phần I", "*", "**", "\\", "|---|",
+                                  "| |\n|---|", "I.\nII."])
 def test_empty_and_nearly_empty_sections(text: str, tmp_path: Path) -> None:
     product = _body(tmp_path, text)
     assert product.data is not None or errors(product)

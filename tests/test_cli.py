@@ -21,6 +21,7 @@ from docgen.cli import COMMANDS, cli
 from docgen.errors import FoundErrors, RequestError
 from docgen.findings import Span, error
 from docgen.production.write import MAX_PATH, safe_stem
+from docgen.standard import known_types, load
 from tests.conftest import FIXTURES, REPO
 
 PLAN = """\
@@ -149,6 +150,12 @@ def test_standard_input_to_a_folder() -> None:
     assert Path("thu/ke-hoach.docx").is_file()
 
 
+@pytest.mark.xfail(strict=True, reason="without a standard input there is no sys.stdin: exit code 70")
+def test_no_standard_input_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert code("render", "-", "-o", "x", monkeypatch=monkeypatch) == 2
+
+
 def test_standard_input_too_big() -> None:
     result = invoke("render", "-", "-o", "-", stdin=b"#" * 10_000_001)
     assert isinstance(result.exception, RequestError)
@@ -244,6 +251,28 @@ def test_disk_that_does_not_take_the_file(monkeypatch: pytest.MonkeyPatch) -> No
     assert list(Path("output").iterdir()) == []
 
 
+def test_folder_that_may_not_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object, **_named: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    write("a.yaml")
+    monkeypatch.setattr(os, "makedirs", refuse)
+    result = invoke("render", "a.yaml", "-o", "kin")
+    assert isinstance(result.exception, RequestError)
+    assert "kin" in str(result.exception)
+
+
+@pytest.mark.xfail(strict=True, reason="a template that docgen built looks like one of its results: it is written over without a word")
+def test_the_template_itself_is_never_written_over() -> None:
+    write("a.yaml")
+    invoke("template", "build", "nd30", "-o", "a.docx")
+    before = Path("a.docx").read_bytes()
+    for target in ("a.docx", "./a.docx", "."):
+        result = invoke("render", "a.yaml", "--mau", "a.docx", "-o", target, "--ghi-de")
+        assert isinstance(result.exception, RequestError)
+    assert Path("a.docx").read_bytes() == before
+
+
 def test_too_long_a_path() -> None:
     write("a.yaml")
     result = invoke("render", "a.yaml", "-o", "x" * MAX_PATH)
@@ -265,7 +294,7 @@ def test_names_that_windows_keeps_for_itself(stem: str) -> None:
 
 @pytest.mark.parametrize(("stem", "expected"), [
     ("kế hoạch số 5", "kế hoạch số 5"), ("a:b", "a-b"), ("a.", "a"), ("...", "van-ban"), ('a"b|c?d*e', "a-b-c-d-e"), ("com10", "com10"),
-    ("conan", "conan"), (" x ", "x"), ("", "van-ban"), ("a\x07b", "a-b"), pytest.param("com¹", "_com¹"),
+    ("conan", "conan"), (" x ", "x"), ("", "van-ban"), ("a\x07b", "a-b"), ("com¹", "_com¹"),
 ])
 def test_safe_names(stem: str, expected: str) -> None:
     assert safe_stem(stem) == expected
@@ -380,7 +409,7 @@ def test_findings_go_to_stderr_with_place_level_and_code() -> None:
     assert done.stdout == b""
     place = str(Path("thu/a.yaml"))
     lines = done.stderr.decode().splitlines()
-    assert f"{place}:5:1: lỗi: không có khóa «trich_yêu» trong tệp kế hoạch (ý bạn là «trich_yeu»?) [khoa.la]" in lines
+    assert f"{place}:5:1: lỗi: tệp kế hoạch: không có khóa nào tên «trich_yêu» (ý bạn là «trich_yeu»?) [khoa.la]" in lines
     assert any(line.startswith(f"{place}:9:10: cảnh báo: ") and line.endswith("[cho-trong.muc]") for line in lines)
 
 
@@ -467,7 +496,7 @@ def test_schema_rejects_mistakes(before: str, after: str) -> None:
 
 @pytest.mark.parametrize("extra", [
     "ngay_ban_hanh: 2026-04-29", "du_thao: true", "du_thao: 2", "can_cu:\n  - 5", "can_cu:\n  - Theo đề nghị: đồng ý", "kinh_phi:",
-    "can_cu:", "noi_nhan:", pytest.param("phu_luc:"),
+    "can_cu:", "noi_nhan:", "phu_luc:",
     "luu_tru: VT", "so_van_ban: 012", "ket_thuc: x[^1]\ncuoc_chu: {1: x}", "tu_khoa: [2026]", "nhiem_vu:\n  - {ten: x, phoi_hop: }",
     "kinh_phi: 5", "noi_dung: [x]", "phu_luc:\n  - {tieu_de: x, bang: {cot: [a, 1], hang: [[1, 2.5], [~, x], y]}}", "noi_dung:",
 ])
@@ -491,6 +520,33 @@ def test_import_writes_a_plan_that_renders() -> None:
 def test_import_of_other_files_is_refused() -> None:
     assert isinstance(invoke("import", "a.docx").exception, RequestError)
     assert isinstance(invoke("import", "khong-co.txt").exception, RequestError)
+
+
+_TYPES = [(he, khoa) for he in ("nha_nuoc", "dang") for khoa in known_types(load(he))]
+
+
+@pytest.mark.parametrize(("he", "kind"), _TYPES)
+def test_a_new_plan_of_each_type_renders(he: str, kind: str) -> None:
+    result = invoke("new", kind, "--he", he, "-o", "moi.yaml")
+    if isinstance(result.exception, RequestError):
+        assert "không có bản soạn sẵn" in str(result.exception)
+        return
+    made = invoke("render", "moi.yaml")
+    assert made.return_value == 0, made.output
+    assert "CẦN BỔ SUNG" in made.output
+    assert invoke("render", "--final", "moi.yaml", "-o", "chinh").return_value == 1
+
+
+def test_a_new_plan_is_not_put_over_an_old_one() -> None:
+    write("ke-hoach.yaml")
+    assert isinstance(invoke("new").exception, RequestError)
+    assert Path("ke-hoach.yaml").read_text("utf-8") == PLAN
+    assert invoke("new", "--ghi-de").exception is None
+    assert Path("ke-hoach.yaml").read_text("utf-8") != PLAN
+
+
+def test_a_new_plan_of_an_unknown_type() -> None:
+    assert "«ke_hoach»" in str(invoke("new", "ke hoach").exception)
 
 
 def test_template_check() -> None:

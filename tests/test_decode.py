@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -335,9 +336,11 @@ def test_each_mark_of_a_line_is_listed() -> None:
     ("ho_ten:", "hoten:", "khoa.la", 5),
     ("{chuc_vu: Hiệu trưởng, ho_ten: Vũ Thị Bích Liên}", "[a]", "khoa.khong-phai-nhom", 5),
     ("{chuc_vu: Hiệu trưởng, ho_ten: Vũ Thị Bích Liên}", "hieu_truong", "nguoi-ky.khong-thay", 5),
-    pytest.param("{ban_hanh: TRƯỜNG TIỂU HỌC TÂN PHÚ, ky_hieu: THTP, dia_danh: Tân Phú}", "[x]", "khoa.khong-phai-nhom", 2),
-    *[pytest.param(f"{key}: {old}", f"{key}: [{empty}]", "khoa.thieu", line)
-      for key, old, line in (("ban_hanh", "TRƯỜNG TIỂU HỌC TÂN PHÚ", 2), ("trich_yeu", "Thử nghiệm", 1)) for empty in ("''", "~")],
+    ("{ban_hanh: TRƯỜNG TIỂU HỌC TÂN PHÚ, ky_hieu: THTP, dia_danh: Tân Phú}", "[x]", "khoa.khong-phai-nhom", 2),
+    ("ban_hanh: TRƯỜNG TIỂU HỌC TÂN PHÚ", "ban_hanh: ['']", "khoa.thieu", 2),
+    ("ban_hanh: TRƯỜNG TIỂU HỌC TÂN PHÚ", "ban_hanh: [~]", "khoa.thieu", 2),
+    ("trich_yeu: Thử nghiệm", "trich_yeu: ['']", "khoa.thieu", 1),
+    ("trich_yeu: Thử nghiệm", "trich_yeu: [~]", "khoa.thieu", 1),
 ])
 def test_mistakes_of_the_head(before: str, after: str, code: str, line: int) -> None:
     assert before in BASE
@@ -361,7 +364,7 @@ def test_number_zero_is_refused() -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "0/2026", "29/4/0000", pytest.param("4/0000"),
+    "0/2026", "29/4/0000", "4/0000",
 ])
 def test_odd_dates_are_refused(text: str) -> None:
     [finding] = found(f"ngay_ban_hanh: {text}\n")
@@ -442,6 +445,14 @@ def test_a_syntax_error_hides_nothing_and_invents_nothing() -> None:
 @pytest.mark.parametrize("text", ["a: [", "loai_van_ban: ke: hoach", BASE.replace("trich_yeu: Thử", 'trich_yeu: "Thử')])
 def test_a_syntax_error_makes_no_false_missing_keys(text: str) -> None:
     assert {f.code for f in read(text)[1]} == {"tep.cu-phap"}
+
+
+@pytest.mark.parametrize("line", ["so_van_ban: 5: 6", "ngay_ban_hanh: [5/9/2026"])
+@pytest.mark.xfail(strict=True, reason="the number that stands in an unreadable line is said to be left open")
+def test_a_syntax_error_makes_no_false_blanks(line: str, tmp_path: Path) -> None:
+    text = BASE + "so_van_ban: 5\nngay_ban_hanh: 5/9/2026\n"
+    key = line.split(":")[0]
+    assert {f.code for f in _prepared(re.sub(rf"{key}: .*", line, text), tmp_path)} == {"tep.cu-phap"}
 
 
 @pytest.mark.parametrize("text", ["", "- a\n", "chỉ chữ\n", "a: " + "[" * 100])

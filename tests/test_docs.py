@@ -99,7 +99,7 @@ def test_commands_and_options_exist(page: Path) -> None:
         words = shlex.split(re.split(r"[|<>]", line)[0].replace("\\", "/"), comments=True)[1:]
         command: click.Command = cli
         for word in words:
-            context = click.Context(command)
+            context = click.Context(command, help_option_names=["-h", "--help"])
             if word.startswith("--") or re.fullmatch(r"-\w", word):
                 options = {option for param in command.get_params(context) for option in param.opts}
                 assert word.split("=")[0] in options, f"{line}: no option {word}"

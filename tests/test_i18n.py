@@ -233,7 +233,7 @@ def test_start_needs_no_babel_and_only_the_catalogue_of_click(tmp_path: Path) ->
 
 @pytest.mark.usefixtures("english")
 def test_only_our_own_phrases_are_translated() -> None:
-    assert str(error("khoa.la", Span("a.yaml", 3, 1), "không có khóa «{k}» trong {w}", "ten", k="lỗi", w=N_("nhiệm vụ"))) == (
+    assert str(error("khoa.la", Span("a.yaml", 3, 1), "{w}: không có khóa nào tên «{k}»", "ten", k="lỗi", w=N_("nhiệm vụ"))) == (
         'a.yaml:3:1: error: task: unknown key "lỗi" (did you mean "ten"?) [khoa.la]')
     assert translated(Phrase("Bảng: nhiem_vu (lập từ các nhiệm vụ) hoặc bảng ghi sẵn {cot, hang}")).endswith("{cot, hang}")
     assert t("câu chưa có trong danh mục {n}", n=1) == "câu chưa có trong danh mục 1"

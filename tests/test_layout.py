@@ -213,6 +213,9 @@ def test_an_authority_that_the_standard_does_not_know() -> None:
     (("Luật A.", "- Luật B;", "Luật C,"), "nd30", ["Luật A;", "Luật B;", "Luật C."]),
     (("Luật A ;",), "nd30", ["Luật A."]),
     (("Luật A…",), "nd30", ["Luật A…."]),
+    pytest.param(("Luật A, B, v.v.", "Luật C"), "nd30", ["Luật A, B, v.v.;", "Luật C."], marks=pytest.mark.xfail(
+        strict=True, reason="the full stop of «v.v.» is taken for an end mark")),
+    (("Luật A, B, v.v.",), "nd30", ["Luật A, B, v.v."]),
     (("Luật A", "Luật B"), "dang_hd05", ["- Luật A;", "- Luật B."]),
     (("Luật A", "- Luật B."), "dang_hd36", ["- Luật A;", "- Luật B,"]),
 ])
@@ -244,7 +247,7 @@ def test_drafters_code() -> None:
     assert words(paper(document, "dang_hd05"), "noi_nhan", "ky_hieu_nguoi_soan") == ["- Lưu VT.", "PL.(30)"]
 
 
-@pytest.mark.parametrize("code", ["dang_hd05", pytest.param("nd30")])
+@pytest.mark.parametrize("code", ["dang_hd05", "nd30"])
 def test_drafters_code_without_recipients_is_not_lost(code: str) -> None:
     ban_in = paper(van_ban(ky_hieu_nguoi_soan="PL.(30)"), code)
     assert "PL.(30)" in " ".join(words(ban_in, "ky_hieu_nguoi_soan", "noi_nhan"))

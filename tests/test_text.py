@@ -147,12 +147,17 @@ def test_the_quick_look_knows_plain_vietnamese() -> None:
 
 @pytest.mark.parametrize("odd", [
     "\u00a0", "\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\t", "\r", "\x07", "\u0301", "\u212b", "\u2126", "\u2007",
-    "\u202f", "\u0085",
-    *[pytest.param(c)
-      for c in ("\u2000", "\u2001", "\u2329", "\u232a", "\u2adc")],
+    "\u202f", "\u0085", "\u2000", "\u2001", "\u2329", "\u232a", "\u2adc", "\u2028", "\u2029",
 ])
 def test_the_quick_look_sends_oddities_on(odd: str) -> None:
     assert not is_plain_utf8(f"kế hoạch{odd} số".encode())
+
+
+def test_every_character_that_passes_the_quick_look_needs_no_cleaning() -> None:
+    for number in (*range(0xD800), *range(0xE000, 0x20000)):
+        if is_plain_utf8(chr(number).encode()):
+            assert clean(chr(number)) == (chr(number), []), hex(number)
+            assert control_characters(chr(number)) == [], hex(number)
 
 
 @settings(max_examples=500, deadline=None)

@@ -107,7 +107,7 @@ def test_place_of_a_slip(text: str, code: str, line: int, column: int) -> None:
     pytest.param("a: 1\nb\nc: 3\n", "tep.cu-phap", 2, 1, id="forgotten-colon"),
     pytest.param("a: &x b\nc: *x\n", "tep.dau-dac-biet", 2, 4, id="alias"),
 ])
-def test_place_of_a_slip_that_is_off(text: str, code: str, line: int, column: int) -> None:
+def test_place_of_a_slip_noticed_elsewhere(text: str, code: str, line: int, column: int) -> None:
     assert (code, line, column) in places(text)
 
 
@@ -119,13 +119,26 @@ def test_place_of_a_slip_that_is_off(text: str, code: str, line: int, column: in
     ("a: !x b\n", "dấu !"),
     ("a:\n\tb: 1\n", "Tab"),
     ("a: 1\na: 2\n", "đã có ở dòng 1"),
-    pytest.param('a: "C:\\Kế hoạch"\n', "dấu \\"),
-    pytest.param("a: {{ truong.ten }}\n", "{{"),
-    pytest.param("a: [CẦN BỔ SUNG: x] và y\n", "ngoặc"),
-    pytest.param("a: 1\n...\nb: 2\n", "tài liệu thứ hai"),
+    ('a: "C:\\Kế hoạch"\n', "dấu \\"),
+    ("a: {{ truong.ten }}\n", "{{"),
+    ("a: [CẦN BỔ SUNG: x] và y\n", "ngoặc"),
+    ("a: 1\n...\nb: 2\n", "tài liệu thứ hai"),
 ])
 def test_the_sentence_names_the_cause(text: str, words: str) -> None:
     assert any(words in f.text for f in read(text)[1]), [f.text for f in read(text)[1]]
+
+
+_AFTER_THE_END = pytest.mark.xfail(strict=True, reason="a bracket open to the end of the file is placed after the last line")
+
+
+@pytest.mark.parametrize(("text", "line", "column"), [
+    ("a: 1\nb: [x, y\n", 2, 4), ("a: {x: 1", 1, 4), pytest.param("a: [", 1, 4, marks=_AFTER_THE_END),
+    pytest.param("a: [x,\n  y,\n", 1, 4, marks=_AFTER_THE_END),
+])
+def test_a_bracket_that_is_never_closed(text: str, line: int, column: int) -> None:
+    [finding] = read(text)[1]
+    assert (finding.span.line, finding.span.column) == (line, column)
+    assert "ngoặc" in finding.text
 
 
 def test_messages_are_vietnamese() -> None:
@@ -214,14 +227,14 @@ _BOMBS = {
     "brackets": "'a: ' + '[' * n", "braces": "'a: ' + '{' * n", "spaced": "'a: ' + '[ ' * n", "dashes": "'- ' * n",
     "steps": "'\\n'.join(' ' * i + 'a:' for i in range(3000))", "step-dashes": "'\\n'.join(' ' * i + '-' for i in range(3000))",
     "items": "'a: ' + '[a,' * n", "pairs": "'a: ' + '{a: ' * n", "mixed": "'a: ' + '[a,{b: ' * n", "keys": "'? ' * n",
-    "dash-keys": "'- ? ' * n", "commented": "'a: ' + '[ #c\\n ' * n", "tagged": "'a: ' + '!x [' * n",
+    "dash-keys": "'- ? ' * n", "commented": "'a: ' + '[ #c\\n ' * n", "tagged": "'a: ' + '!x [' * n", "wide-dashes": "'-  ' * n",
+    "wide-keys": "'?  ' * n",
 }
-_FATAL = ("items", "pairs", "mixed", "keys", "dash-keys", "commented", "tagged")
 
 
 @pytest.mark.parametrize("kind", [
-    pytest.param(kind)
-    if kind in _FATAL else kind for kind in _BOMBS
+    *(kind for kind in _BOMBS if kind != "wide-dashes"),
+    pytest.param("wide-dashes", marks=pytest.mark.xfail(strict=True, reason="_NESTING knows «- -», not «-  -»: SIGSEGV")),
 ])
 def test_nesting_bomb_is_refused_quickly(kind: str) -> None:
     code = ("from docgen.source.yaml_reader import read_plan\n"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 _OTHER = "n"
 _TIE = "\0"  # a space at which the line must not be broken
 _FACES = {(False, False): "thuong", (True, False): "dam", (False, True): "nghieng", (True, True): "dam_nghieng"}
-_COMPOUNDS = frozenset((
+_COMPOUND_WORDS = (
     "ủy ban|nhân dân|hội đồng|tiểu học|trung học|cơ sở|phổ thông|mầm non|mẫu giáo|dân tộc|bán trú|nội trú|thường vụ|chấp hành|"
     "giáo dục|đào tạo|khoa học|kỹ thuật|công nghệ|thông tin|kinh tế|xã hội|văn hóa|chính trị|an ninh|an toàn|quốc phòng|trật tự|"
     "thực hiện|triển khai|tổ chức|phát triển|nâng cao|chất lượng|tăng cường|quản lý|công tác|nhiệm vụ|kế hoạch|chương trình|"
@@ -19,7 +19,8 @@ _COMPOUNDS = frozenset((
     "trường học|năm học|địa bàn|giai đoạn|định hướng|toàn diện|căn bản|phổ cập|xóa mù chữ|phân luồng|tuyển sinh|kiểm tra|giám sát|"
     "nông thôn|nguồn lực|nhân lực|cải cách|hành chính|sáng tạo|đổi mới|bảo đảm|đảm bảo|môi trường|y tế|sức khỏe|thể thao|đại hội|"
     "cán bộ|đảng viên|chuyên đề|chuyên môn|kinh phí|nông nghiệp|lâm nghiệp|giao thông|cháy nổ|thiên tai|dịch bệnh|ma túy|trẻ em"
-).split("|"))
+)
+_COMPOUNDS = frozenset(_COMPOUND_WORDS.split("|"))
 """Words of two or three syllables that stand in names and titles of plans, and are not cut at the end of a line."""
 _LONGEST = 3
 _GLUE = re.compile(r" {2,}|ngày \d+ tháng \d+ năm \d+|(?<=\d) ([-–]) (?=\d)|(?<=[^\W\d]) (?=\d)")

@@ -46,7 +46,7 @@ class Reader:
             return Mapping({}, node.file, node.line, node.column)
         for key, (scalar, _) in node.entries.items():
             if key not in table:
-                self.add("khoa.la", scalar.span, "không có khóa «{k}» trong {w}", closest(key, table), k=key, w=Phrase(what))
+                self.add("khoa.la", scalar.span, "{w}: không có khóa nào tên «{k}»", closest(key, table), k=key, w=Phrase(what))
         missing = [k for k, khoa in table.items() if khoa.bat_buoc and _says_nothing(node.get(k))]
         for key in missing if self.whole_file_read else ():
             self.add("khoa.thieu", node.span, "{w}: thiếu khóa «{k}» ({m})", w=Phrase(what), k=key,
@@ -170,7 +170,7 @@ class Reader:
             self.warn("noi-dung.dau-la", span, "«{d}» không phải dấu đầu mục nên dòng này được in như đoạn văn", _usual(odd),
                       d=odd.group().strip())
         elif not item.van and not item.con:
-            self.warn("noi-dung.dau-trong", span, "dấu «{n}» không có nội dung", n=item.nhan)
+            self.warn("noi-dung.dau-trong", span, "sau dấu «{n}» không có nội dung", n=item.nhan)
         elif len(item.van) > _LONG_TITLE and item.la_tieu_de:
             self.warn("noi-dung.tieu-de-dai", span, "dòng «{n} …» được in như tiêu đề vì không kết thúc bằng dấu chấm; "
                       "nếu là đoạn văn, hãy thêm dấu chấm ở cuối", n=item.nhan or item.van[:20])
@@ -179,7 +179,7 @@ class Reader:
         if len(table.hang) <= table.so_tieu_de:
             self.warn("noi-dung.bang-trong", span, "bảng không có hàng nội dung")
         elif table.so_tieu_de and any(not cell for cell in table.hang[0]) and len(table.hang[0]) > 1:
-            self.warn("noi-dung.bang-dau-trong", span, "hàng tiêu đề của bảng có ô trống; có thể một hàng bên dưới thừa ô")
+            self.warn("noi-dung.bang-dau-trong", span, "hàng tiêu đề của bảng có ô trống; nếu không cố ý, hãy xem có hàng nào bên dưới thừa ô không")
         elif not table.so_tieu_de:
             self.warn("noi-dung.bang-khong-dau", span, "bảng không có hàng tiêu đề; thêm dòng |---|---| dưới hàng đầu")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from contextlib import suppress
@@ -14,6 +15,7 @@ from docgen.i18n import t
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in "123456789¹²³")})
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _OUR_MARK = b"<Application>docgen</Application>"  # docProps/app.xml is stored, not deflated
+_BUSY = (errno.EACCES, errno.EPERM, errno.EBUSY)  # what systems answer for a file that another program holds
 MAX_PATH = 240
 
 
@@ -40,7 +42,8 @@ def write_atomic(path: Path, data: bytes) -> None:
     except OSError as exc:
         with suppress(OSError):
             os.unlink(temporary)
-        raise RequestError(t("{p}: không ghi được ({why}); tệp có đang mở trong Word không?", p=path, why=reason(exc))) from exc
+        question = t("; tệp có đang mở trong Word không?") if exc.errno in _BUSY else ""
+        raise RequestError(t("{p}: không ghi được ({why})", p=path, why=reason(exc)) + question) from exc
 
 
 def _write(path: str, data: bytes) -> None:

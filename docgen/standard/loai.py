@@ -77,6 +77,6 @@ def load_type(tieu_chuan: TieuChuan, khoa: str) -> LoaiVanBan | None:
     try:
         return _read(folders[khoa], tuple(folders.items()), symbols)
     except KeyError as exc:
-        raise RequestError(t("{f}: thiếu hoặc không hiểu {k}", f=file, k=exc)) from exc
+        raise RequestError(t("{f}: thiếu khóa «{k}», hoặc giá trị của khóa này không được nhận", f=file, k=exc.args[0])) from exc
     except ValueError as exc:  # TOML that does not parse
         raise RequestError(t("{f}: viết sai cú pháp ({e})", f=file, e=exc)) from exc

@@ -153,5 +153,5 @@ def _open_lone_names(draft: BanThao) -> None:
         names = FOOTNOTE.findall(doan.van) if "[^" in doan.van else []
         lone = [name for name in names if name not in draft.cuoc_chu or doan.van.startswith(f"[^{name}]:")]
         for name in lone:
-            draft.warn("dau-khong-cuoc-chu", doan.dong, "[^{n}] không có cả dấu dẫn lẫn nội dung; viết thành [{n}]", n=name)
+            draft.warn("dau-khong-cuoc-chu", doan.dong, "[^{n}] thiếu dấu dẫn hoặc thiếu nội dung; viết thành [{n}]", n=name)
             draft.doan[i] = with_text(draft.doan[i], draft.doan[i].van.replace(f"[^{name}]", f"[{name}]"))
