@@ -6,7 +6,6 @@ import copy
 import io
 import json
 import re
-import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -159,9 +158,7 @@ def test_a_very_long_word_in_every_field(field: Path_, tmp_path: Path) -> None:
 @pytest.mark.parametrize("field", FIELDS, ids=lambda f: ".".join(map(str, f)))
 def test_a_very_long_text_in_every_field(field: Path_, tmp_path: Path) -> None:
     text = " ".join(["Nâng cao chất lượng giáo dục"] * 740)
-    start = time.perf_counter()
     product = with_text(tmp_path, field, text)
-    assert time.perf_counter() - start < 5
     assert_printed_or_refused(product, text)
 
 
@@ -215,9 +212,7 @@ def test_a_paragraph_of_20000_characters(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("count", [500, 5000])
 def test_many_paragraphs(count: int, tmp_path: Path) -> None:
-    start = time.perf_counter()
     product = _body(tmp_path, "\n".join(f"{n}. Đoạn số {n}." for n in range(1, count + 1)))
-    assert time.perf_counter() - start < 10
     assert product.data is not None
     found = words(product.data)
     assert all(f" {n}. Đoạn số {n}." in found for n in (1, 2, count // 2, count - 1))

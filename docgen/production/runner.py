@@ -16,6 +16,7 @@ from docgen.layout.kiem_tra import noticed
 from docgen.model.ban_in import BanIn
 from docgen.model.cho_trong import finalised, open_parts
 from docgen.model.decode import FindProfile, HoSo, decode, decode_profile
+from docgen.model.doc_gia_tri import lost_something
 from docgen.model.van_ban import VanBan
 from docgen.render.bind import bind
 from docgen.render.word_template import CompiledTemplate, load_template
@@ -134,7 +135,8 @@ def prepare(job: Job, workshop: Workshop) -> tuple[Composed | None, list[Finding
     node, read = read_plan(job.data, job.name)
     van_ban, findings = decode(node, read, _finder(job.folder))
     the_thuc, more = _judge(van_ban, node, workshop)
-    findings = [*findings, *open_parts(van_ban, node), *more]
+    open_now = () if any(map(lost_something, read)) else open_parts(van_ban, node)
+    findings = [*findings, *open_now, *more]
     if workshop.final:
         findings = finalised(findings)
     if the_thuc is None or has_errors(findings):

@@ -78,7 +78,9 @@ class _Styles:
         return [half_points / 2, *(self.is_on(style_id, key) for key in ("b", "i", "caps"))]
 
     def lookup(self, style_id: str | None, key: str) -> Element | None:
-        while style_id in self.nodes:
+        seen: set[str | None] = set()  # a damaged file may base two styles on each other
+        while style_id in self.nodes and style_id not in seen:
+            seen.add(style_id)
             node = self.nodes[style_id]
             found = node.find(f"{w('rPr')}/{w(key)}")
             if found is not None:

@@ -6,7 +6,7 @@ from docgen.model.vai_tro import KIEU_DOAN, KIEU_PHU, style_id
 from docgen.render.dung_kieu import styles_xml
 from docgen.render.ooxml import XML_HEAD, XMLNS
 from docgen.render.package import pack, stored
-from docgen.render.phan_tep import APP_XML, core_xml, footnotes_part
+from docgen.render.phan_tep import app_xml, core_xml, footnotes_part
 from docgen.standard import TieuChuan
 from docgen.units import mm_to_twips, pt_to_twips
 
@@ -35,7 +35,7 @@ def build_template(tieu_chuan: TieuChuan) -> bytes:
         "word/header1.xml": _page_number_header(),
         "word/header2.xml": _first_page_header(tieu_chuan),
         "docProps/core.xml": core_xml("", "", "", ""),
-        "docProps/app.xml": APP_XML,
+        "docProps/app.xml": app_xml("docgen template"),
     }
     return pack([stored(name, text.encode("utf-8")) for name, text in parts.items()])
 

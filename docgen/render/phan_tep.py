@@ -9,8 +9,12 @@ from docgen.render.ooxml import XML_HEAD, XMLNS
 _FOOTNOTES, _APP, _DOCUMENT = "word/footnotes.xml", "docProps/app.xml", "word/document.xml"
 _TYPES, _RELS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 _TRACKED = re.compile(rb"<w:sectPrChange\b.*?</w:sectPrChange>", re.DOTALL)
-APP_XML = (f'{XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-           "<Application>docgen</Application></Properties>")
+_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+
+
+def app_xml(program: str) -> str:
+    """The part that names the program; ``docgen`` marks a result that nobody has changed since."""
+    return f'{XML_HEAD}<Properties xmlns="{_PROPERTIES}"><Application>{program}</Application></Properties>'
 
 
 def completed(parts: dict[str, bytes]) -> dict[str, bytes]:
@@ -18,7 +22,7 @@ def completed(parts: dict[str, bytes]) -> dict[str, bytes]:
     no tracked change of the page set-up."""
     parts = {**parts, _DOCUMENT: _TRACKED.sub(b"", parts[_DOCUMENT])}
     if _APP in parts:
-        parts[_APP] = APP_XML.encode("utf-8")
+        parts[_APP] = app_xml("docgen").encode("utf-8")
     if _FOOTNOTES not in parts and _TYPES in parts and _RELS in parts:
         parts[_FOOTNOTES] = footnotes_part("").encode("utf-8")
         kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 20_000_000
 _MAX_UNPACKED = 100_000_000
 _MAX_MEMBERS = 2000
-_FORMAT = 4  # of what _compile returns; older entries of the cache are passed over
+_FORMAT = 5  # of what _compile returns; older entries of the cache are passed over
 CORE = "docProps/core.xml"  # written anew for each document
 BODY, TAIL = "<!--docgen:noi_dung-->", "<!--docgen:ket-->"
 _DOCUMENT = "word/document.xml"

@@ -10,6 +10,7 @@ from docgen.findings import Finding, Span, error
 from docgen.i18n import N_
 
 _BRACKET_VALUE = re.compile(r"\s*(?:- +)?[^\s:\[{]+: +[\[{]")
+_NEVER_CLOSED = "flow did not find expected ',' or"
 _OPENED = ("flow", "quoted", "alias", "anchor", "simple key")
 _EXPLANATIONS = (
     ("document start", N_("tệp có dấu «---» hoặc «...» mở tài liệu thứ hai; mỗi tệp chỉ một kế hoạch")),
@@ -36,8 +37,18 @@ def report_syntax(exc: yaml.YAMLError, text: str, file: str, findings: list[Find
     mark = (marks[1] if opened else None) or marks[0] or marks[1]
     line, column = (mark.line, mark.column) if mark else (0, 0)
     problem = f"{context} {getattr(exc, 'problem', '') or exc}"
-    findings.append(error("tep.cu-phap", Span(file, line + 1, column + 1), _explain(problem, text.split("\n"), line)))
+    lines = text.split("\n")
+    if "flow" in context and not any(map(str.strip, lines[line:])):
+        line, column = _open_bracket(lines) or (line, column)
+        problem = _NEVER_CLOSED
+    findings.append(error("tep.cu-phap", Span(file, line + 1, column + 1), _explain(problem, lines, line)))
     return line
+
+
+def _open_bracket(lines: list[str]) -> tuple[int, int] | None:
+    """Where the last value begins that starts with a bracket: what is open at the end of the file."""
+    found = ((n, match.end() - 1) for n in range(len(lines) - 1, -1, -1) if (match := _BRACKET_VALUE.match(lines[n])))
+    return next(found, None)
 
 
 def _explain(problem: str, lines: list[str], line: int) -> str:

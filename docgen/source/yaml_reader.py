@@ -23,7 +23,7 @@ from docgen.text import control_characters
 MAX_BYTES = 10_000_000
 _MAX_DEPTH = 60
 _MAX_SIGNS = 300  # signs that nest without a new line, above which the depth is looked at first
-_NESTING = (b"[", b"{", b"? ", b"- -", b"- ?")
+_DASHES = re.compile(rb"-[ \t]+[-?]")
 _MAX_SYNTAX_ERRORS = 20
 _NULLS = ("~", "null")
 _MARK = "[CẦN BỔ SUNG"
@@ -123,7 +123,7 @@ def _compose(text: str, name: str, findings: list[Finding]) -> Node | None:
 
 def _may_be_deep(data: bytes) -> bool:
     """Whether there are signs enough for a nesting that libyaml, which recurses, must not be asked to follow."""
-    return sum(map(data.count, _NESTING)) > _MAX_SIGNS
+    return sum(map(data.count, (b"[", b"{", b"? "))) + len(_DASHES.findall(data)) > _MAX_SIGNS
 
 
 def _deep_place(text: str) -> tuple[int, int] | None:
