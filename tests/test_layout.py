@@ -399,7 +399,7 @@ def test_a_letter_outside_the_vietnamese_list_is_renumbered_or_told(letter: str)
 
 def test_numbering_in_an_appendix_begins_anew() -> None:
     document = body("I. A\nII. B", phu_luc=(PhuLuc("X", "doc", parse("I. C\n1. D")),))
-    assert words(paper(document), "muc") == ["I. A", "II. B./.", "I. C"]
+    assert words(paper(document), "muc") == ["I. A", "II. B", "I. C"]
 
 
 # footnotes --------------------------------------------------------------------------------------------------------------
@@ -639,3 +639,8 @@ def test_width_of_text() -> None:
     assert do_rong("một", CoChu(14, in_hoa=True)) == do_rong("MỘT", plain)
     assert do_rong("một", CoChu(28)) == 2 * do_rong("một", plain)
     assert do_rong("👩", plain) > 0
+
+
+@pytest.mark.parametrize("text", ["I. A", "A. B\nI. C"])
+def test_an_empty_last_section_gets_no_closing_mark(text: str) -> None:
+    assert not body_words(body(text))[-1].endswith("./.")

@@ -471,3 +471,12 @@ def test_a_page_setup_with_tracked_changes(tmp_path: Path) -> None:
     before = "<w:sectPrChange w:id=\"1\" w:author=\"A\" w:date=\"2026-01-01T00:00:00Z\"><w:sectPr/></w:sectPrChange></w:sectPr>"
     data = rewritten(template("Một"), "</w:sectPr>", before)
     assert rendered(data, tmp_path) == ["Một", *BODY]
+
+
+@pytest.mark.parametrize("tag", ["{{ 'x' * 1000000000 }}", "{{ [1] * 100000000 }}", "{{ 9 ** 9 ** 9 }}", "{{ range(90000)|list }}"])
+def test_a_template_must_not_eat_time_and_memory(tag: str, tmp_path: Path) -> None:
+    assert {f.code for f in errors(produce(template(f"Một {tag}"), tmp_path))} == {"mau.chay-loi"}
+
+
+def test_short_ranges_are_allowed(tmp_path: Path) -> None:
+    assert rendered(template("{% for i in range(3) %}{{ i }}{% endfor %}"), tmp_path)[0] == "012"

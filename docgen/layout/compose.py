@@ -23,6 +23,8 @@ from docgen.standard import TheThuc
 from docgen.units import mm_to_pt
 
 _PARTS = 1000
+# a text that has not begun, or a section that is still empty, does not end here
+_NO_FINAL_MARK = ("can_cu", "loi_dan", "muc", "muc_chu_hoa", "phan_nhan", "phan_tieu_de")
 
 
 class GhiNhan(NamedTuple):
@@ -133,8 +135,9 @@ class _Composer:
         return lines
 
     def finished(self, khoi: list[KhoiIn]) -> list[KhoiIn]:
-        if khoi and isinstance(khoi[-1], Doan):
-            khoi[-1] = with_final_mark(khoi[-1], self.tieu_chuan)
+        last = khoi[-1] if khoi else None
+        if isinstance(last, Doan) and last.vai_tro not in _NO_FINAL_MARK:
+            khoi[-1] = with_final_mark(last, self.tieu_chuan)
         wanted = int(self.tieu_chuan.bang("trinh_bay")["giu_dong_cuoi"])
         for i in range(len(khoi) - 1, -1, -1):
             if wanted <= 0:

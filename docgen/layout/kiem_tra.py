@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from docgen.findings import Finding, Span, error, note
+from docgen.findings import Finding, Span, error, note, warning
 from docgen.i18n import N_
 from docgen.layout.compose import GhiNhan
 from docgen.layout.nguoi_ky import unused_authorities
 from docgen.model.van_ban import VanBan
+from docgen.noi_dung.tree import Bang, Khoi
 from docgen.source.node import Mapping, scalars
 from docgen.standard import TheThuc
 
@@ -23,10 +24,27 @@ def check(van_ban: VanBan, the_thuc: TheThuc, node: Mapping) -> list[Finding]:
     place = signer.span if signer is not None else node.span
     out = [error("nguoi-ky.quyen-han", place, "{t} không có cách ký {k} (khóa «{m}»)", t=the_thuc.tieu_chuan.ten, k=_AUTHORITY_WORDS[key],
                  m=key) for key in unused_authorities(van_ban.nguoi_ky, the_thuc.tieu_chuan)]
+    if van_ban.phu_luc and not van_ban.co_quan.ten:
+        out.append(note("co-quan.ten", node.span, "hồ sơ cơ quan chưa có «ten» (tên viết trong câu): dòng «Kèm theo» của phụ lục "
+                        "dùng tên in hoa ở đầu văn bản"))
+    if _ends_in_table(van_ban):
+        out.append(warning("ket-thuc.bang", node.span, "nội dung kết thúc bằng bảng nên không có dấu kết thúc văn bản; "
+                           "thêm đoạn «ket_thuc»"))
     return out + [
         error("muc.khong-tieu-de", Span(node.file, phan.dong), "loại văn bản «{t}» không có tiêu đề sẵn cho mục «{k}»; ghi «tieu_de»",
               t=the_thuc.loai.ten, k=phan.khoa)
         for phan in van_ban.noi_dung if phan.khoa and not phan.tieu_de and phan.khoa not in the_thuc.loai.tieu_de_muc]
+
+
+def _ends_in_table(van_ban: VanBan) -> bool:
+    """Whether the last thing above the signature is a table."""
+    if van_ban.ket_thuc or not van_ban.noi_dung:
+        return False
+    phan = van_ban.noi_dung[-1]
+    khoi = phan.danh_sach[-1].noi_dung.khoi if phan.danh_sach else phan.noi_dung.khoi
+    while khoi and isinstance(khoi[-1], Khoi) and khoi[-1].con:
+        khoi = khoi[-1].con
+    return bool(khoi) and isinstance(khoi[-1], Bang)
 
 
 def noticed(ghi_nhan: GhiNhan, node: Mapping) -> list[Finding]:

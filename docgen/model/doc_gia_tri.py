@@ -18,7 +18,7 @@ _DATE = re.compile(r"(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _PRINTED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZĐabcdefghijklmnopqrstuvwxyzđ"
-_NUMBER = re.compile(r"\d{1,6}[A-Za-zĐđ]?")
+_NUMBER = re.compile(r"[0-9]{1,6}[A-Za-zĐđ]?")
 _HARMLESS = ("tep.khoa-trung", "tep.tab", "tep.ky-tu-dieu-khien", "tep.thoat", "tep.byte-hong")
 _LONG_TITLE = 400
 _ODD_MARKER = re.compile(r"\d{1,2}(?:\.\d{1,2})+ (?=[^\W\d_])|(?:[IVX]+|\d{1,2}) ?[-/] ?(?=[^\W\d_])|[a-eđg-i]\. (?=[^\W\d_])|[fjwz]\) ")
@@ -112,7 +112,7 @@ class Reader:
         text = scalar.text.strip()
         if _NUMBER.fullmatch(text) and int(text.rstrip(_LETTERS)):
             return text
-        digits = re.match(r"\d{1,6}", text)
+        digits = re.match(r"[0-9]{1,6}", text)
         self.add("gia-tri.so-van-ban", scalar.span, "số văn bản chỉ gồm chữ số (ký hiệu tự sinh từ loại văn bản và cơ quan), "
                  "không phải «{v}»", digits.group() if digits and not text.isdecimal() else None, v=text)
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 from xml.parsers import expat
 
@@ -13,7 +14,6 @@ from docgen.findings import Span, error
 from docgen.model.ban_in import BanIn, Doan
 from docgen.noi_dung.dong import Chu
 from docgen.render.body_xml import BodyWriter
-from docgen.render.jinja_errors import jinja_reason
 from docgen.render.ooxml import escape, runs_xml
 from docgen.render.package import Member, deflated, pack
 from docgen.render.phan_tep import core_xml, footnotes_part
@@ -36,8 +36,9 @@ def bind(ban_in: BanIn, template: CompiledTemplate, tieu_chuan: TieuChuan, name:
     for part, code in template.code:
         xml = _rendered(code, context, part, name)
         if part == "word/document.xml":
-            xml = _with_body(xml, ban_in, template, tieu_chuan, name)
-        members.append(deflated(part, xml.encode("utf-8")))
+            members.append(deflated(part, _with_body(_checked(xml, part, name), ban_in, template, tieu_chuan, name).encode("utf-8")))
+        else:
+            members.append(_small_part(part, xml, name))
     if ban_in.cuoc_chu:
         members.append(deflated(_FOOTNOTES, _footnotes(ban_in, template, name).encode("utf-8")))
     if template.layout["co_core"]:
@@ -50,18 +51,30 @@ def _static(template: CompiledTemplate, own_notes: bool) -> Iterable[Member]:
 
 
 def _rendered(code: Any, context: dict[str, Any], part: str, name: str) -> str:
-    """A part with its tags filled in, re-read strictly: a template must not make broken XML."""
-    xml: str
+    """A part with its tags filled in."""
     try:
-        xml = code.render(context)
+        return str(code.render(context))
+    except Exception as exc:  # whatever a template's code may raise is its author's mistake: the data are plain texts
+        from docgen.render.jinja_errors import jinja_reason
+
+        why = jinja_reason(str(exc) or type(exc).__name__)
+        raise FoundErrors([error("mau.chay-loi", Span(name), "thẻ trong mẫu không chạy được ({p}: {why})", p=part, why=why)]) from exc
+
+
+def _checked(xml: str, part: str, name: str) -> str:
+    """The part, re-read strictly: a template must not make broken XML."""
+    try:
         expat.ParserCreate().Parse(xml.encode("utf-8"), True)
     except expat.ExpatError as exc:
         raise FoundErrors([error("mau.xml-hong", Span(name), "mẫu sinh ra tệp Word hỏng ở {p} ({why}); kiểm tra các thẻ if, for "
                                  "có mở mà không đóng trong cùng ô, cùng bảng", p=part, why=exc)]) from exc
-    except Exception as exc:  # whatever a template's code may raise is its author's mistake: the data are plain texts
-        why = jinja_reason(str(exc) or type(exc).__name__)
-        raise FoundErrors([error("mau.chay-loi", Span(name), "thẻ trong mẫu không chạy được ({p}: {why})", p=part, why=why)]) from exc
     return xml
+
+
+@lru_cache(maxsize=64)
+def _small_part(part: str, xml: str, name: str) -> Member:
+    """A header or footer; the same in most documents."""
+    return deflated(part, _checked(xml, part, name).encode("utf-8"))
 
 
 # body, appendices, notes -----------------------------------------------------------------------------------------

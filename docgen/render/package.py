@@ -15,6 +15,7 @@ _LEVEL = 1
 _RAW = -15
 _DEFLATED = 8
 _MIN_SAVING = 128
+_SMALL = 1500  # bytes, below which deflating costs more than it saves
 _VERSION = 20
 _UTF8 = 0x800
 _DATE = 0x21  # 1 January 1980, the first day of the format
@@ -35,6 +36,8 @@ class Member(NamedTuple):
 
 def deflated(name: str, content: bytes) -> Member:
     """A member made for speed: it is different in every document."""
+    if len(content) < _SMALL:
+        return Member(name, 0, crc32(content), len(content), content)
     compressor = _fast.compressobj(_LEVEL, _DEFLATED, _RAW)
     data = compressor.compress(content) + compressor.flush()
     return Member(name, _DEFLATED, crc32(content), len(content), data)

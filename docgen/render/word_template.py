@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from docgen.errors import FoundErrors, RequestError, reason
 from docgen.findings import Finding, Span, error
 from docgen.i18n import N_, t
-from docgen.render.jinja_errors import jinja_reason
 from docgen.render.package import Member, stored
 from docgen.render.phan_tep import completed
 from docgen.resources import cached
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 20_000_000
 _MAX_UNPACKED = 100_000_000
 _MAX_MEMBERS = 2000
+_MAX_REPEAT = 1000  # of a range or a multiplied text in a template
 _FORMAT = 5  # of what _compile returns; older entries of the cache are passed over
 CORE = "docProps/core.xml"  # written anew for each document
 BODY, TAIL = "<!--docgen:noi_dung-->", "<!--docgen:ket-->"
@@ -57,9 +57,30 @@ class CompiledTemplate(NamedTuple):
 def environment() -> SandboxedEnvironment:
     """Jinja as templates meet it: sandboxed, an unknown name is an error, all text is escaped."""
     from jinja2 import StrictUndefined
+    from jinja2.exceptions import SecurityError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True)
+    class Bounded(ImmutableSandboxedEnvironment):
+        """No long ranges, no multiplied texts: a template must not eat time and memory."""
+
+        intercepted_binops = frozenset({"*", "**"})
+
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+            sized = [x for x in (left, right) if hasattr(x, "__len__")]
+            counts = [x for x in (left, right) if isinstance(x, int)]
+            if operator == "**" or (sized and counts and len(sized[0]) * counts[0] > _MAX_REPEAT):
+                raise SecurityError(t("phép {o} cho kết quả quá lớn", o=operator))
+            return super().call_binop(context, operator, left, right)
+
+    def short_range(*bounds: int) -> range:
+        wanted = range(*bounds)
+        if len(wanted) > _MAX_REPEAT:
+            raise SecurityError(t("range() dài quá {n}", n=_MAX_REPEAT))
+        return wanted
+
+    env = Bounded(undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True)
+    env.globals["range"] = short_range
+    return env
 
 
 @lru_cache(maxsize=16)
@@ -180,6 +201,8 @@ def _jinja_code(source: str, part: str, name: str) -> CodeType:
 
 def syntax_finding(exc: Any, source: str, name: str) -> Finding:
     """A broken tag, with the paragraph that holds it (``lineno - 1`` is its ordinal)."""
+    from docgen.render.jinja_errors import jinja_reason
+
     number = max(exc.lineno - 1, 0)
     lines = source.split("\n")
     words = re.sub(r"<[^>]+>", "", lines[exc.lineno - 1])[:60] if exc.lineno <= len(lines) else ""
