@@ -106,29 +106,30 @@ def read_plan(data: bytes, name: str) -> tuple[Mapping, list[Finding]]:
 
 
 def _compose(text: str, name: str, findings: list[Finding]) -> Node | None:
-    if _may_be_deep(text.encode("utf-8")) and (place := _deep_place(text)):
+    data = text.encode("utf-8")  # libyaml reads bytes faster than text
+    if _may_be_deep(data) and (place := _deep_place(data)):
         findings.append(error("tep.qua-sau", Span(name, *place), "dữ liệu lồng nhau quá sâu"))
         return None
     for _ in range(_MAX_SYNTAX_ERRORS):
         try:
-            return _Builder(text, name, findings).document()
+            return _Builder(text, name, findings).document(data)
         except yaml.YAMLError as exc:
             line = report_syntax(exc, text, name, findings)
         blanked = _without_part(text, line)
         if blanked == text:
             return None
-        text = blanked
+        text, data = blanked, blanked.encode("utf-8")
     return None
 
 
 def _may_be_deep(data: bytes) -> bool:
     """Whether there are signs enough for a nesting that libyaml, which recurses, must not be asked to follow."""
-    return sum(map(data.count, (b"[", b"{", b"? "))) + len(_DASHES.findall(data)) > _MAX_SIGNS
+    return data.count(b"[") + data.count(b"{") + data.count(b"?") + len(_DASHES.findall(data)) > _MAX_SIGNS
 
 
-def _deep_place(text: str) -> tuple[int, int] | None:
+def _deep_place(data: bytes) -> tuple[int, int] | None:
     """Line and column where the nesting passes the limit, found without recursion; ``None`` when it never does."""
-    depth, reader = 0, _Loader(text.encode("utf-8"))
+    depth, reader = 0, _Loader(data)
     try:
         while reader.check_event():
             event: Any = reader.get_event()
@@ -162,8 +163,8 @@ class _Builder:
         self.text, self.lines = text, text.split("\n")
         self.seen: set[int] = set()
 
-    def document(self) -> Node | None:
-        loader = _Loader(self.text.encode("utf-8"))  # libyaml reads bytes faster than text
+    def document(self, data: bytes) -> Node | None:
+        loader = _Loader(data)
         try:
             node = loader.get_node() if loader.check_node() else None
             root = self.build(node, 0) if node is not None else None
