@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 
 EXIT_FOUND, EXIT_REQUEST, EXIT_BUG = 1, 2, 70
 
@@ -20,7 +21,7 @@ def main() -> None:
     sys.exit(run(cli))
 
 
-def run(command: object) -> int:
+def run(command: Callable[..., object]) -> int:
     """Run a click command on ``sys.argv``; the exit code."""
     import click
 
@@ -28,7 +29,7 @@ def run(command: object) -> int:
     from docgen.i18n import t
 
     try:
-        code = command.main(prog_name="docgen", standalone_mode=False)  # type: ignore[attr-defined]
+        code = command(prog_name="docgen", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.ClickException as exc:
         exc.show()

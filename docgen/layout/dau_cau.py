@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import cast
 
 from docgen.model.ban_in import Doan
-from docgen.noi_dung.dong import Chu
+from docgen.noi_dung.dong import Chu, Run
 from docgen.standard.tieu_chuan import ThanhPhan, TieuChuan
 
 
@@ -39,14 +38,17 @@ def with_final_mark(doan: Doan, tieu_chuan: TieuChuan) -> Doan:
     """The last paragraph of the text with the closing mark of the standard (``./.`` or ``.``), after a footnote mark."""
     table = tieu_chuan.bang("ket_thuc")
     runs = list(doan.van)
-    at = next((i for i in range(len(runs) - 1, -1, -1) if isinstance(runs[i], Chu) and runs[i].chu.strip()), -1)  # type: ignore[union-attr]
-    if at >= 0:
-        last = cast(Chu, runs[at])
-        is_end = at == len(runs) - 1
-        runs[at] = Chu(_without(last.chu.rstrip(), table["thay_cho"]) + table["dau"] * is_end, last.dam, last.nghieng)
-    if at < len(runs) - 1 or at < 0:
-        runs.append(Chu(table["dau"]))
-    return doan._replace(van=tuple(runs))
+    after: list[Run] = []
+    while runs and not (isinstance(runs[-1], Chu) and runs[-1].chu.strip()):
+        after.insert(0, runs.pop())
+    last = runs.pop() if runs else None
+    mark = Chu(table["dau"])
+    if isinstance(last, Chu):
+        text = _without(last.chu.rstrip(), table["thay_cho"])
+        runs.append(Chu(text if after else text + mark.chu, last.dam, last.nghieng))
+    if after or last is None:
+        after.append(mark)
+    return doan._replace(van=(*runs, *after))
 
 
 def _without(text: str, marks: list[str]) -> str:
