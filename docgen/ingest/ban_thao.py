@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from docgen.findings import Finding, Span, note, warning
-from docgen.ingest.text_reader import DoanTho
+from docgen.ingest.doan_tho import DoanTho
 from docgen.model.cho_trong import can_bo_sung
 from docgen.model.van_ban import CoQuan, NgayThang, NguoiKy, PhanNoiDung, PhuLuc, VanBan
 from docgen.noi_dung import Bang, CuocChu, Khoi, Than, parse

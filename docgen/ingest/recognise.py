@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from docgen.findings import Finding, in_order
 from docgen.ingest.ban_thao import BanThao
+from docgen.ingest.doan_tho import DoanTho
 from docgen.ingest.recognisers import RECOGNISERS
-from docgen.ingest.text_reader import DoanTho
 from docgen.model.van_ban import VanBan
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from docgen.findings import Finding, Span, error, note, warning
 from docgen.i18n import N_
+from docgen.ingest.doan_tho import DoanTho
 from docgen.text import CHANGES, clean, control_characters, decode_bytes
 
 _KNOWN_FORMATS = {
@@ -19,24 +19,6 @@ _WIDE_GAP = re.compile(r"(?<=\S)(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S)")
 _ODD_SPACE = re.compile(r"  |[^\S ]")
 _BARE_MARKER = re.compile(r"\W{1,2}|\w{1,5}(?:\.\d{1,2})*[.)]")
 _JUNK_SHARE = 20  # more than one control character in so many: not a text
-
-
-@dataclass(frozen=True, slots=True)
-class DoanTho:
-    """A line of the source.
-
-    ``van`` is its text with single spaces, markup kept; ``dong`` the line of the file, from 1. ``dau_khoi`` tells that
-    a blank line stands before it, ``ngat_trang`` that a page ended there. ``thut`` and ``dai`` are the indent and the
-    length of the line as typed; ``cot`` holds its pieces when wide gaps divide it into columns.
-    """
-
-    van: str
-    dong: int
-    dau_khoi: bool = True
-    ngat_trang: bool = False
-    thut: int = 0
-    dai: int = 0
-    cot: tuple[str, ...] = ()
 
 
 def read_paragraphs(data: bytes, name: str) -> tuple[list[DoanTho], list[Finding]]:
@@ -94,8 +76,3 @@ def _line(row: str, stripped: str, number: int, blank: bool, page: bool) -> Doan
     split = len(columns) > 1 and not _BARE_MARKER.fullmatch(columns[0])
     cot = tuple(" ".join(piece.split()) for piece in columns) if split else ()
     return DoanTho(van, number, blank, page, indent, len(row), cot)
-
-
-def with_text(doan: DoanTho, van: str) -> DoanTho:
-    """The same line with another text."""
-    return replace(doan, van=van) if van != doan.van else doan

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from docgen.ingest.ban_thao import BanThao, last_sign
-from docgen.ingest.text_reader import DoanTho, with_text
+from docgen.ingest.doan_tho import DoanTho, with_text
 from docgen.noi_dung import CuocChu
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.dong import FOOTNOTE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docgen.ingest.ban_thao import BanThao
-from docgen.ingest.text_reader import DoanTho, with_text
+from docgen.ingest.doan_tho import DoanTho, with_text
 from docgen.noi_dung.dau_muc import DauMuc, read_marker
 from docgen.noi_dung.tree import CO_TIEU_DE, Kieu, ket_thuc_cau
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from docgen.ingest.ban_thao import RULE, BanThao, is_upper, plain
+from docgen.ingest.doan_tho import DoanTho, with_text
 from docgen.ingest.recognisers.ngay_thang import take_ngay_thang
-from docgen.ingest.text_reader import DoanTho, with_text
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.text import plain_ascii
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docgen.ingest.ban_thao import BanThao, last_sign
-from docgen.ingest.text_reader import DoanTho
+from docgen.ingest.doan_tho import DoanTho
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.tree import is_plain_title
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from docgen.ingest.ban_thao import BanThao, is_upper, last_sign, plain
+from docgen.ingest.doan_tho import DoanTho
 from docgen.ingest.recognisers.ngay_thang import is_ngay_thang, take_ngay_thang
-from docgen.ingest.text_reader import DoanTho
 from docgen.model.van_ban import NguoiKy
 from docgen.noi_dung.dau_muc import read_marker
 

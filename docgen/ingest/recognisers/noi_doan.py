@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from docgen.ingest.ban_thao import BanThao, is_upper, last_sign
+from docgen.ingest.doan_tho import DoanTho
 from docgen.ingest.recognisers.can_cu import OPENER
-from docgen.ingest.text_reader import DoanTho
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.tree import CO_TIEU_DE, Kieu, is_plain_title
 

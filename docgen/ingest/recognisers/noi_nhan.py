@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from docgen.ingest.ban_thao import BanThao, is_upper, plain
-from docgen.ingest.text_reader import DoanTho, with_text
+from docgen.ingest.doan_tho import DoanTho, with_text
 from docgen.model.cho_trong import can_bo_sung
 from docgen.noi_dung.dau_muc import read_marker
 

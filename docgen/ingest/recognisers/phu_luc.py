@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from docgen.ingest.ban_thao import BanThao, is_upper, last_sign, plain
+from docgen.ingest.doan_tho import DoanTho
 from docgen.ingest.recognisers.dau_van_ban import find_title
 from docgen.ingest.recognisers.noi_doan import joined
 from docgen.ingest.recognisers.noi_nhan import NOI_NHAN
-from docgen.ingest.text_reader import DoanTho
 from docgen.model.cho_trong import can_bo_sung
 from docgen.model.van_ban import PhuLuc
 from docgen.noi_dung.dau_muc import read_marker

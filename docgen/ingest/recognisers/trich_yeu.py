@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from docgen.ingest.ban_thao import RULE, BanThao, is_upper, last_sign, plain
+from docgen.ingest.doan_tho import DoanTho
 from docgen.ingest.recognisers.can_cu import OPENER
-from docgen.ingest.text_reader import DoanTho
 from docgen.noi_dung.dau_muc import read_marker
 
 _OWN_LINE = re.compile(r"\(.*|(?:\(?\s*)?Năm học\s.{0,30}", re.IGNORECASE)
