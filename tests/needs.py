@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.render.pdf import soffice_path
+from docgen.soffice import soffice_path
 from tests.conftest import REPO, SEEDS
 
 

@@ -12,10 +12,9 @@ from docgen.errors import FoundErrors, RequestError
 from docgen.findings import Finding
 from docgen.i18n import t, tn
 from docgen.production.runner import Job, Workshop, make
-from docgen.production.write import safe_stem, write_new
+from docgen.production.write import STDIN, in_folder, write_new
 from docgen.source.yaml_reader import MAX_BYTES, check_readable, read_text
 
-STDIN = "-"
 _OTHER_KINDS = (".pdf", ".doc", ".odt", ".rtf", ".txt", ".html", ".yaml", ".yml")
 
 
@@ -69,19 +68,12 @@ class Batch:
     def _targets(self, one_file: bool) -> list[Path]:
         if one_file:
             return [Path(self.output)]
-        targets = [Path(self.output) / f"{safe_stem(Path(f).stem if f != STDIN else 'ke-hoach')}.docx" for f in self.files]
-        seen: dict[str, str] = {}
-        for file, target in zip(self.files, targets, strict=True):
-            key = str(target).lower()
-            if key in seen:
-                raise RequestError(t("«{a}» và «{b}» cùng cho ra {p}; hãy đổi tên một tệp", a=seen[key], b=file, p=target))
-            seen[key] = file
-        return targets
+        return in_folder(self.files, self.output, ".docx")
 
     def run(self) -> Iterator[Result]:
         """Each plan in turn; with ``pdf`` all documents are converted together at the end."""
         if self.pdf:
-            from docgen.render.pdf import find_soffice
+            from docgen.soffice import find_soffice
 
             find_soffice()  # refuse before anything is written
         workshop = Workshop(final=self.final, mau=self.mau)

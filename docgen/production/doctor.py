@@ -12,8 +12,8 @@ from pathlib import Path
 
 from docgen import __version__
 from docgen.i18n import N_, t, tn
-from docgen.render.pdf import soffice_path
 from docgen.resources import cache_dir, templates_dir, user_dir
+from docgen.soffice import soffice_path
 from docgen.standard import load
 from docgen.standard.loai import type_folders
 
@@ -69,7 +69,7 @@ def installed_font() -> str | None:
 def _office() -> Row:
     path = soffice_path()
     return Row("LibreOffice", path is not None, path or t("không có"),
-               t("chỉ cần khi xuất PDF: libreoffice.org, hoặc apt install libreoffice-writer-nogui"))
+               t("chỉ cần khi xuất PDF hoặc nhập tệp .doc: libreoffice.org, hoặc apt install libreoffice-writer-nogui"))
 
 
 def _isal() -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,12 +18,27 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _OUR_MARK = b"<Application>docgen</Application>"  # docProps/app.xml is stored, not deflated
 _BUSY = (errno.EACCES, errno.EPERM, errno.EBUSY)  # what systems answer for a file that another program holds
 MAX_PATH = 240
+STDIN = "-"
+"""What stands for standard input or output on the command line."""
 
 
 def safe_stem(stem: str) -> str:
     """A file name without ending that Windows takes: no reserved name, sign or trailing dot."""
     clean = _FORBIDDEN.sub("-", stem).strip(" .") or "van-ban"
     return f"_{clean}" if clean.split(".")[0].lower() in _RESERVED else clean
+
+
+def in_folder(files: Sequence[str], folder: str, suffix: str) -> list[Path]:
+    """A file in ``folder`` for each of ``files``, named after it; raises :class:`RequestError` when two get one name."""
+    out: list[Path] = []
+    seen: dict[str, str] = {}
+    for file in files:
+        out.append(Path(folder, f"{safe_stem(Path(file).stem if file != STDIN else 'ke-hoach')}{suffix}"))
+        key = str(out[-1]).lower()
+        if key in seen:
+            raise RequestError(t("«{a}» và «{b}» cùng cho ra {p}; hãy đổi tên một tệp", a=seen[key], b=file, p=out[-1]))
+        seen[key] = file
+    return out
 
 
 def write_atomic(path: Path, data: bytes) -> None:
