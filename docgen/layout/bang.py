@@ -23,13 +23,13 @@ Runs = Callable[[str], tuple[Run, ...]]
 
 def layout_table(table: Bang, runs: Runs) -> BangIn:
     """A table of markup → cells of paragraphs; ``runs`` reads the markup of one paragraph."""
-    roles = [_ALIGN[align] if align else _role(table, i) for i, align in enumerate(table.cot)]
+    roles = [_ALIGN[align] if align else default_role(table, i) for i, align in enumerate(table.cot)]
     rows = tuple(_row(row, n < table.so_tieu_de, roles, runs) for n, row in enumerate(table.hang) if row)
     return BangIn(column_widths(table), rows, table.so_tieu_de)
 
 
-def _role(table: Bang, column: int) -> str:
-    """Columns of numbers are centred, text is set left."""
+def default_role(table: Bang, column: int) -> str:
+    """The role of the cells of a column that has no alignment of its own: columns of numbers are centred, text is set left."""
     cells = [row[column] for row in table.hang[table.so_tieu_de:] if len(row) > 1]
     return "bang_giua" if cells and all(_NUMERIC.fullmatch(plain_text(cell)) for cell in cells) else "bang"
 

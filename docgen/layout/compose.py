@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from docgen.layout.bang import layout_table
-from docgen.layout.be_rong import CoChu, do_rong, xuong_dong
+from docgen.layout.be_rong import CoChu, do_rong
 from docgen.layout.cuoc_chu import CuocChuDem
 from docgen.layout.danh_so import BoDem
 from docgen.layout.dau_cau import bare_item, list_items, with_final_mark
-from docgen.layout.muc import task_table
+from docgen.layout.muc import task_table, task_words
+from docgen.layout.ngat_dong import broken, text_pt
 from docgen.layout.ngay_thang import format_dia_danh, format_ngay_thang
 from docgen.layout.nguoi_ky import signature_lines
 from docgen.layout.so_ky_hieu import format_so_ky_hieu
@@ -20,9 +21,7 @@ from docgen.model.van_ban import PhuLuc, VanBan
 from docgen.noi_dung.dong import Chu, plain_text
 from docgen.noi_dung.so_dem import la_ma
 from docgen.standard import TheThuc
-from docgen.units import mm_to_pt
 
-_PARTS = 1000
 # a text that has not begun, or a section that is still empty, does not end here
 _NO_FINAL_MARK = ("can_cu", "loi_dan", "muc", "muc_chu_hoa", "phan_nhan", "phan_tieu_de")
 
@@ -54,7 +53,8 @@ class _Composer:
         self.van_ban, self.the_thuc = van_ban, the_thuc
         self.tieu_chuan = the_thuc.tieu_chuan
         self.notes = CuocChuDem({note.ma: note.van for note in van_ban.cuoc_chu})
-        self.than = ThanIn(the_thuc, van_ban.danh_so == "giu_nguyen", self.notes)
+        self.words = task_words(the_thuc.tieu_chuan, van_ban.nhan_nhiem_vu)
+        self.than = ThanIn(the_thuc, van_ban.danh_so == "giu_nguyen", self.notes, self.words)
         self.so_ky_hieu = format_so_ky_hieu(van_ban.so_van_ban, the_thuc.loai.ky_hieu, van_ban.co_quan.ky_hieu,
                                             self.tieu_chuan, van_ban.ky_hieu)
 
@@ -79,17 +79,16 @@ class _Composer:
 
     def header_texts(self) -> dict[str, str]:
         van_ban, co_quan = self.van_ban, self.van_ban.co_quan
-        left = self.column_pt("dau_trang_trai")
         return {
-            "co_quan_chu_quan": self.broken(co_quan.chu_quan or "", "co_quan_chu_quan", left),
-            "co_quan_ban_hanh": self.broken(co_quan.ban_hanh, "co_quan_ban_hanh", left),
+            "co_quan_chu_quan": self.broken(co_quan.chu_quan or "", "co_quan_chu_quan"),
+            "co_quan_ban_hanh": self.broken(co_quan.ban_hanh, "co_quan_ban_hanh"),
             "so_ky_hieu": f"{self.tieu_chuan.bang('so_ky_hieu')['tien_to']}{self.so_ky_hieu}",
             "dia_danh_thoi_gian": format_dia_danh(co_quan.dia_danh, van_ban.ngay_ban_hanh, self.tieu_chuan),
             "muc_do_khan": self.tieu_chuan.thanh_phan["muc_do_khan"].them["chu_theo_muc"].get(van_ban.muc_do_khan, ""),
             "du_thao": self.du_thao(),
             "pham_vi_luu_hanh": van_ban.pham_vi_luu_hanh or "",
             "ten_loai": self.the_thuc.loai.tieu_de,
-            "trich_yeu": self.broken(van_ban.trich_yeu, "trich_yeu", self.text_pt()),
+            "trich_yeu": self.broken(van_ban.trich_yeu, "trich_yeu"),
         }
 
     def du_thao(self) -> str:
@@ -98,20 +97,9 @@ class _Composer:
             return ""
         return str(texts["chu_lan"]).format(lan=value) if value.isdecimal() else str(texts["chu"])
 
-    def broken(self, text: str, role: str, width_pt: float) -> str:
-        """``text`` with line breaks for a column; markup is left to Word to break."""
-        if "*" in text or "[^" in text:
-            return text
-        element = self.tieu_chuan.thanh_phan[role]
-        return xuong_dong(text, width_pt, CoChu(element.co_chu.chon, element.dam, element.nghieng, element.in_hoa))
-
-    def text_pt(self) -> float:
-        """Width of the text area, pt."""
-        trang = self.tieu_chuan.bang("trang")
-        return mm_to_pt(trang["kho_giay"]["rong_mm"] - trang["le_trai"]["chon_mm"] - trang["le_phai"]["chon_mm"])
-
-    def column_pt(self, name: str) -> float:
-        return self.text_pt() * float(self.tieu_chuan.bang("bo_cuc", "cot")[name]) / _PARTS
+    def broken(self, text: str, role: str) -> str:
+        """``text`` with line breaks for the place where its role stands."""
+        return broken(text, role, self.tieu_chuan)
 
     # body ------------------------------------------------------------------------------------------------------
 
@@ -151,7 +139,7 @@ class _Composer:
         if isinstance(khoi, BangIn):
             return 1
         face = CoChu(self.tieu_chuan.thanh_phan[khoi.vai_tro].co_chu.chon)
-        return int(do_rong(khoi.chu, face) // self.text_pt()) + 1
+        return int(do_rong(khoi.chu, face) // text_pt(self.tieu_chuan)) + 1
 
     # recipients and signature ----------------------------------------------------------------------------------
 
@@ -174,17 +162,16 @@ class _Composer:
             yield Doan("ky_hieu_nguoi_soan", (Chu(code),))
 
     def chu_ky(self) -> Iterable[Doan]:
-        width = self.column_pt("chu_ky_trai")
         for role, text in signature_lines(self.van_ban.nguoi_ky, self.tieu_chuan):
-            yield Doan(role, (Chu(self.broken(text, role, width)),))
+            yield Doan(role, (Chu(self.broken(text, role)),))
 
     # appendices ------------------------------------------------------------------------------------------------
 
     def phu_luc(self, n: int, phu_luc: PhuLuc) -> PhuLucIn:
-        inner = ThanIn(self.the_thuc, self.than.giu_nguyen, self.notes)
+        inner = ThanIn(self.the_thuc, self.than.giu_nguyen, self.notes, self.words)
         inner.than(phu_luc.noi_dung, BoDem(), 2)
         if phu_luc.bang is not None:
-            table = task_table(self.van_ban.nhiem_vu, self.tieu_chuan) if isinstance(phu_luc.bang, str) else phu_luc.bang
+            table = task_table(self.van_ban.nhiem_vu, self.words) if isinstance(phu_luc.bang, str) else phu_luc.bang
             own = {note.ma: note.van for note in phu_luc.noi_dung.cuoc_chu}
             inner.khoi.append(layout_table(table, lambda markup: self.notes.runs(markup, own)))
         self.than.doi_so.extend(inner.doi_so)
@@ -199,8 +186,8 @@ class _Composer:
             ngay_thang=format_ngay_thang(self.van_ban.ngay_ban_hanh, self.tieu_chuan), co_quan=self.van_ban.co_quan.ten_day_du)
         return (
             Doan("phu_luc_nhan", (Chu(label),), bac=1),
-            Doan("phu_luc_tieu_de", (Chu(self.broken(phu_luc.tieu_de, "phu_luc_tieu_de", self.text_pt())),)),
-            Doan("phu_luc_kem_theo", (Chu(self.broken(attached, "phu_luc_kem_theo", self.text_pt())),)),
+            Doan("phu_luc_tieu_de", (Chu(self.broken(phu_luc.tieu_de, "phu_luc_tieu_de")),)),
+            Doan("phu_luc_kem_theo", (Chu(self.broken(attached, "phu_luc_kem_theo")),)),
         )
 
     def thuoc_tinh(self) -> ThuocTinh:

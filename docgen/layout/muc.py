@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from docgen.model.van_ban import NhiemVu
 from docgen.noi_dung.tree import Bang, Khoi, Kieu
 from docgen.standard import TieuChuan
@@ -15,15 +17,18 @@ def _value(task: NhiemVu, key: str) -> str:
     return text.rstrip(" .;")
 
 
-def task_details(task: NhiemVu, tieu_chuan: TieuChuan) -> tuple[Khoi, ...]:
+def task_words(tieu_chuan: TieuChuan, own: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """The words for the parts of a task: those of the standard's practice, a plan's own (``nhan_nhiem_vu``) over them."""
+    return {**tieu_chuan.bang("nhiem_vu"), **dict(own)}
+
+
+def task_details(task: NhiemVu, words: Mapping[str, str]) -> tuple[Khoi, ...]:
     """The lines «- Đơn vị chủ trì: ….» under a task; only those that it has."""
-    words = tieu_chuan.bang("nhiem_vu")
     return tuple(Khoi(Kieu.GACH, f"{words[key]}: {value}.") for key in _DETAILS if (value := _value(task, key)))
 
 
-def task_table(tasks: tuple[NhiemVu, ...], tieu_chuan: TieuChuan) -> Bang:
+def task_table(tasks: tuple[NhiemVu, ...], words: Mapping[str, str]) -> Bang:
     """The table of tasks; columns that no task fills are left out."""
-    words = tieu_chuan.bang("nhiem_vu")
     used = [key for key in _DETAILS if any(_value(task, key) for task in tasks)]
     head = (words["thu_tu"], words["ten"], *(words[key] for key in used))
     rows = tuple((str(n), task.ten, *(_value(task, key) for key in used)) for n, task in enumerate(tasks, 1))

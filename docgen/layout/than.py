@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from docgen.layout.bang import layout_table
 from docgen.layout.cuoc_chu import CuocChuDem, Notes
 from docgen.layout.danh_so import BoDem, is_renumbered, label
@@ -36,8 +38,8 @@ _OUTLINE = 9
 class ThanIn:
     """Sets bodies one after another; ``khoi`` grows, ``doi_so`` lists (line, typed label, printed label)."""
 
-    def __init__(self, the_thuc: TheThuc, giu_nguyen: bool, notes: CuocChuDem) -> None:
-        self.the_thuc, self.giu_nguyen, self.notes = the_thuc, giu_nguyen, notes
+    def __init__(self, the_thuc: TheThuc, giu_nguyen: bool, notes: CuocChuDem, words: Mapping[str, str]) -> None:
+        self.the_thuc, self.giu_nguyen, self.notes, self.words = the_thuc, giu_nguyen, notes, words
         self.khoi: list[KhoiIn] = []
         self.doi_so: list[tuple[int, str, str]] = []
 
@@ -54,15 +56,17 @@ class ThanIn:
 
     def item(self, item: NhiemVu | PhanCong, dem: BoDem) -> None:
         name = item.ten if isinstance(item, NhiemVu) else escape_inline(item.don_vi)
-        inner = self.heading(Khoi(Kieu.SO, name), dem, 2, {})
+        run_in = isinstance(item, PhanCong) and item.viec
+        notes = {note.ma: note.van for note in item.noi_dung.cuoc_chu}
+        inner = self.heading(Khoi(Kieu.SO, f"{name}: {run_in}" if run_in else name), dem, 0 if run_in else 2, notes)
         self.than(item.noi_dung, inner, 3)
         if isinstance(item, NhiemVu):
-            self.blocks(task_details(item, self.the_thuc.tieu_chuan), inner, 3, {})
+            self.blocks(task_details(item, self.words), inner, 3, {})
 
     def heading(self, khoi: Khoi, dem: BoDem, bac: int, notes: Notes) -> BoDem:
-        """A title without children of its own; returns the counter for what follows below it."""
+        """A title without children of its own (a paragraph when ``bac`` is 0); returns the counter for what follows below it."""
         so = dem.next(khoi)
-        self.khoi.append(Doan(VAI_TRO[khoi.kieu][0], self.notes.runs(khoi.van, notes), label(khoi, so, self.giu_nguyen), bac))
+        self.khoi.append(Doan(VAI_TRO[khoi.kieu][bac == 0], self.notes.runs(khoi.van, notes), label(khoi, so, self.giu_nguyen), bac))
         return dem.below(khoi, so)
 
     def than(self, than: Than, dem: BoDem, bac: int) -> None:

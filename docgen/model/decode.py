@@ -10,7 +10,7 @@ from docgen.i18n import N_
 from docgen.model.cho_trong import check_scalars
 from docgen.model.decode_phan import PhanReader
 from docgen.model.doc_gia_tri import is_empty
-from docgen.model.khoa import CO_QUAN, KE_HOACH, NGUOI_KY
+from docgen.model.khoa import CO_QUAN, KE_HOACH, NGUOI_KY, NHAN_NHIEM_VU
 from docgen.model.van_ban import CoQuan, NguoiKy, VanBan
 from docgen.noi_dung.tree import CuocChu
 from docgen.source.node import Mapping, Node, Scalar
@@ -84,6 +84,7 @@ class _Decoder(PhanReader):
             pham_vi_luu_hanh=self.chu(node, "pham_vi_luu_hanh"),
             ky_hieu_nguoi_soan=self.chu(node, "ky_hieu_nguoi_soan"),
             tu_khoa=self.ds_chu(node, "tu_khoa"),
+            nhan_nhiem_vu=self.nhan_nhiem_vu(node),
         )
 
     def check_filing(self, node: Mapping, noi_nhan: tuple[str, ...], luu_tru: tuple[str, ...]) -> None:
@@ -101,6 +102,13 @@ class _Decoder(PhanReader):
             self.add("cuoc-chu.dang", value.span, "«cuoc_chu» gồm các dòng «tên: nội dung»")
             return ()
         return tuple(CuocChu(name, self.chu(value, name) or "", key.line) for name, (key, _) in value.entries.items())
+
+    def nhan_nhiem_vu(self, node: Mapping) -> tuple[tuple[str, str], ...]:
+        value = node.get("nhan_nhiem_vu")
+        if value is None or is_empty(value):
+            return ()
+        labels = self.mapping(value, NHAN_NHIEM_VU, "nhãn của nhiệm vụ")
+        return tuple((key, text) for key in NHAN_NHIEM_VU if (text := self.chu(labels, key)))
 
     # agency ----------------------------------------------------------------------------------------------------
 

@@ -88,7 +88,7 @@ class PhanReader(Reader):
     def item(self, node: Node) -> NhiemVu | PhanCong:
         if isinstance(node, Mapping) and "don_vi" in node.entries:
             value = self.mapping(node, PHAN_CONG, "phân công")
-            return PhanCong(self.chu(value, "don_vi") or "", self.body(value.get("noi_dung"), "noi_dung"))
+            return PhanCong(self.chu(value, "don_vi") or "", self.body(value.get("noi_dung"), "noi_dung"), self.chu(value, "viec"))
         value = self.mapping(node, NHIEM_VU, "nhiệm vụ")
         return NhiemVu(
             self.chu(value, "ten") or "",

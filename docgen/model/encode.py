@@ -97,6 +97,7 @@ def _plan(v: VanBan) -> dict[str, _Value]:
         "pham_vi_luu_hanh": v.pham_vi_luu_hanh,
         "ky_hieu_nguoi_soan": v.ky_hieu_nguoi_soan,
         "tu_khoa": _list(v.tu_khoa),
+        "nhan_nhiem_vu": dict(v.nhan_nhiem_vu) or None,
     })
 
 
@@ -184,7 +185,7 @@ def _parts(p: PhanNoiDung) -> dict[str, _Value]:
 
 def _item(item: NhiemVu | PhanCong) -> _Value:
     if isinstance(item, PhanCong):
-        return {"don_vi": item.don_vi} | _filled({"noi_dung": _body(item.noi_dung)})
+        return {"don_vi": item.don_vi} | _filled({"viec": item.viec, "noi_dung": _body(item.noi_dung)})
     return _filled({
         "ten": item.ten,
         "noi_dung": _body(item.noi_dung),

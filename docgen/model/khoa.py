@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from docgen.i18n import N_
 
 Loai = Literal["chu", "dong", "doan", "ds_chu", "than", "ngay", "so", "chon", "co_quan", "nguoi_ky", "phan",
-               "ds_phan", "ds_phu_luc", "bang", "cuoc_chu", "du_thao", "ds_nguoi_ky", "ds_hang", "ds_muc"]
+               "ds_phan", "ds_phu_luc", "bang", "cuoc_chu", "du_thao", "ds_nguoi_ky", "ds_hang", "ds_muc", "nhan_nhiem_vu"]
 
 
 class Khoa(NamedTuple):
@@ -63,7 +63,15 @@ NHIEM_VU = {
 
 PHAN_CONG = {
     "don_vi": Khoa("chu", "Đơn vị được giao", bat_buoc=True),
-    "noi_dung": Khoa("than", "Việc được giao"),
+    "viec": Khoa("chu", "Việc được giao, viết tiếp ngay sau tên đơn vị trên cùng một dòng"),
+    "noi_dung": Khoa("than", "Việc được giao, viết ở các dòng dưới"),
+}
+
+NHAN_NHIEM_VU = {
+    "chu_tri": Khoa("chu", "Thay cho «Đơn vị chủ trì»"),
+    "phoi_hop": Khoa("chu", "Thay cho «Đơn vị phối hợp»"),
+    "thoi_han": Khoa("chu", "Thay cho «Thời gian hoàn thành»"),
+    "san_pham": Khoa("chu", "Thay cho «Sản phẩm»"),
 }
 
 BANG = {
@@ -110,4 +118,5 @@ KE_HOACH = {
     "pham_vi_luu_hanh": Khoa("chu", "Phạm vi lưu hành, ví dụ: LƯU HÀNH NỘI BỘ"),
     "ky_hieu_nguoi_soan": Khoa("chu", "Ký hiệu người soạn thảo và số lượng bản, ví dụ: PL.(30)"),
     "tu_khoa": Khoa("ds_chu", "Từ khóa ghi trong thuộc tính tệp"),
+    "nhan_nhiem_vu": Khoa("nhan_nhiem_vu", "Chữ đứng trước các chi tiết của nhiệm vụ, khi khác chữ quen dùng"),
 }

@@ -23,6 +23,14 @@ class NgayThang(NamedTuple):
         """Whether nothing is open."""
         return self.ngay is not None
 
+    @property
+    def muon_nhat(self) -> str:
+        """The last day that it may be, ISO (``2026-09-31`` when the day is open); ``""`` without a year."""
+        return f"{self.nam:04}-{self.thang or 12:02}-{self.ngay or _LAST_DAY:02}" if self.nam else ""
+
+
+_LAST_DAY = 31
+
 
 @dataclass(frozen=True, slots=True)
 class NguoiKy:
@@ -77,10 +85,11 @@ class NhiemVu:
 
 @dataclass(frozen=True, slots=True)
 class PhanCong:
-    """What one unit has to do."""
+    """What one unit has to do: ``viec`` goes on in the line of its name, ``noi_dung`` stands below."""
 
     don_vi: str
     noi_dung: Than = Than()
+    viec: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +116,8 @@ class PhuLuc:
 
 @dataclass(frozen=True, slots=True)
 class VanBan:
-    """One document. Text fields are NFC; ``None`` and ``()`` mean absent."""
+    """One document. Text fields are NFC; ``None`` and ``()`` mean absent. ``nhan_nhiem_vu`` are the words in front of
+    the details of tasks that are not the usual ones, by key (``thoi_han``)."""
 
     loai_van_ban: str
     co_quan: CoQuan
@@ -131,6 +141,7 @@ class VanBan:
     pham_vi_luu_hanh: str | None = None
     ky_hieu_nguoi_soan: str | None = None
     tu_khoa: tuple[str, ...] = ()
+    nhan_nhiem_vu: tuple[tuple[str, str], ...] = ()
 
     @property
     def nhiem_vu(self) -> tuple[NhiemVu, ...]:

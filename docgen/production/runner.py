@@ -83,18 +83,13 @@ class Workshop:
 
 def _standard(van_ban: VanBan, node: Mapping) -> TieuChuan:
     if van_ban.the_thuc is None:
-        return load(van_ban.co_quan.he, _iso(van_ban))
+        return load(van_ban.co_quan.he, van_ban.ngay_ban_hanh.muon_nhat)
     found = load_by_code(van_ban.the_thuc)
     if found is None or found.he != van_ban.co_quan.he:
         known = [ma for ma in codes() if (t := load_by_code(ma)) and t.he == van_ban.co_quan.he]
         raise FoundErrors([error("the-thuc.la", _span(node, "the_thuc"), "không có bản thể thức «{m}» cho hệ văn bản này; "
                                  "hiện có: {l}", closest(van_ban.the_thuc, known), m=van_ban.the_thuc, l=", ".join(known))])
     return found
-
-
-def _iso(van_ban: VanBan) -> str:
-    ngay = van_ban.ngay_ban_hanh
-    return f"{ngay.nam:04}-{ngay.thang or 12:02}-{ngay.ngay or _LAST_DAY:02}" if ngay.nam else ""
 
 
 def _type(tieu_chuan: TieuChuan, khoa: str, node: Mapping) -> LoaiVanBan:
