@@ -12,6 +12,7 @@ _INVISIBLE = re.compile("(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d|[
 _ODD_SPACES = re.compile("[\u00a0\u2007\u202f]")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\ufffe\uffff]")
+_WRONG_HORN = {0x1A2: "Ư", 0x1A3: "ư"}
 _DASHED = str.maketrans({"đ": "d", "Đ": "D"})
 
 # what clean() may report, in the words shown to the user
@@ -24,12 +25,14 @@ CHANGES = {
     "nfc": N_("ghép chữ và dấu rời thành chữ dựng sẵn (NFC)"),
     "spaces": N_("đổi dấu cách không ngắt thành dấu cách thường"),
     "invisible": N_("bỏ ký tự không nhìn thấy"),
+    "horn": N_("sửa chữ Ƣ, ƣ (lỗi phông chữ của tệp PDF) thành Ư, ư"),
 }
 
 
 _PLAIN_BYTES = bytes(sorted({0x0A, *range(0x20, 0x7F), *range(0x80, 0xC0), 0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xE1, 0xE2}))
 _ODD_TAILS = tuple((pattern[:1], re.compile(pattern)) for pattern in (
-    b"\xc2[\x80-\xa0\xad]", b"\xe1[^\xba\xbb]", b"\xe2(?:\x80[\x80\x81\x87\x8b-\x8d\xa8\xa9\xaf]|\x81\xa0|\x84|\x8c[\xa9\xaa]|\xab\x9c)"))
+    b"\xc2[\x80-\xa0\xad]", b"\xc6[\xa2\xa3]",
+    b"\xe1[^\xba\xbb]", b"\xe2(?:\x80[\x80\x81\x87\x8b-\x8d\xa8\xa9\xaf]|\x81\xa0|\x84|\x8c[\xa9\xaa]|\xab\x9c)"))
 
 
 def is_plain_utf8(data: bytes) -> bool:
@@ -84,6 +87,7 @@ _CLEANERS = (
     ("crlf", lambda text: _LINE_ENDS.sub("\n", text)),
     ("invisible", lambda text: _INVISIBLE.sub("", text)),
     ("spaces", lambda text: _ODD_SPACES.sub(" ", text)),
+    ("horn", lambda text: text.translate(_WRONG_HORN) if "\u01a2" in text or "\u01a3" in text else text),
     ("nfc", _nfc),
 )
 

@@ -15,7 +15,7 @@ class DoanTho:
 
     What only a Word file tells: ``nguyen`` that the line is a whole paragraph and goes on nowhere, ``giua`` that it is
     centred, ``hoa`` that it is shown in capitals however it was typed, ``o`` its cell in a table that only serves the
-    layout: (table, row, column), each from 1.
+    layout: (table, row, column), each from 1, ``ngang`` that its page lies on its side.
     """
 
     van: str
@@ -29,6 +29,7 @@ class DoanTho:
     giua: bool = False
     hoa: bool = False
     o: tuple[int, int, int] | None = None
+    ngang: bool = False
 
 
 def with_text(doan: DoanTho, van: str) -> DoanTho:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from docgen.ingest.ban_thao import BanThao, last_sign
 from docgen.ingest.doan_tho import DoanTho, with_text
+from docgen.ingest.recognisers.cuoc_chu_go import raise_marks
+from docgen.ingest.text_reader import DongChu
 from docgen.noi_dung import CuocChu
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.dong import FOOTNOTE
@@ -21,6 +23,7 @@ _MARK = re.compile(rf"(?<=[^\s*])(?:({_SUP})|\s?<sup>\s*(\d{{1,3}})\s*</sup>|\s?
 _UNIT = re.compile(r"(?:^|[\s\d/.,(])[kcdm]?m$")
 _POWER = re.compile(r"(?:^|\D)\d{1,3}$")
 _FULL_LINE = range(50, 130)  # lengths of a line that may have been wrapped
+_AT_MARGIN = 2
 _MAYBE_MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]|</sup>|\]")
 
 
@@ -47,6 +50,7 @@ class _Mark:
 
 def move_cuoc_chu(draft: BanThao) -> None:
     """Take the notes out of the body and turn their marks into ``[^1]``; ``draft.cuoc_chu`` holds the texts."""
+    raise_marks(draft)
     notes = _find_notes(draft.doan)
     marks = _find_marks(draft.doan, notes)
     _report_lone_marks(draft, marks, {note.so for note in notes})
@@ -86,9 +90,13 @@ def _find_notes(lines: list[DoanTho]) -> list[_Note]:
 
 
 def _goes_on(before: DoanTho, doan: DoanTho) -> bool:
-    """Whether a note goes on on the next line of its block."""
-    wrapped = not doan.dau_khoi and before.dai in _FULL_LINE and last_sign(before.van) not in ".;"
-    return wrapped and read_marker(doan.van) is None
+    """Whether a note goes on on the next line of its block: down to the end of the page where indents tell paragraphs
+    apart, elsewhere as long as full lines end no sentence."""
+    if doan.dau_khoi or doan.nguyen or doan.o is not None or doan.van[0] == "|":
+        return False
+    if isinstance(doan, DongChu) and doan.le >= 0:
+        return doan.thut <= doan.le + _AT_MARGIN and before.dai >= _FULL_LINE.start
+    return before.dai in _FULL_LINE and last_sign(before.van) not in ".;" and read_marker(doan.van) is None
 
 
 def _find_marks(lines: list[DoanTho], notes: list[_Note]) -> dict[str, list[_Mark]]:

@@ -6,6 +6,7 @@ import re
 
 from docgen.ingest.ban_thao import BanThao
 from docgen.ingest.doan_tho import DoanTho, with_text
+from docgen.ingest.recognisers.markdown import tidy_markdown
 from docgen.noi_dung.dau_muc import DauMuc, read_marker
 from docgen.noi_dung.tree import CO_TIEU_DE, Kieu, ket_thuc_cau
 
@@ -17,6 +18,7 @@ _MAX_BOLD_LINES = 8
 
 def tidy_markup(draft: BanThao) -> None:
     """Give every line its own emphasis and put its number in front of it."""
+    tidy_markdown(draft)
     headings = 0
     draft.doan = _close_bold(draft.doan)
     for i, doan in enumerate(draft.doan):

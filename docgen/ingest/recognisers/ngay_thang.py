@@ -8,20 +8,30 @@ from calendar import monthrange
 from docgen.ingest.ban_thao import BanThao
 from docgen.model.van_ban import NgayThang
 
+_PLACE = r"(?P<noi>\[CẦN BỔ SUNG[^\]]*\]|[^;:\d][^;:]{1,50}?)\s*(?P<phay>,\s*|\s)ngày\s*"
 _DATE = re.compile(
-    r"(?P<noi>[^;:\d][^;:]{1,50}?)\s*,\s*ngày\s*(?P<ngay>\d{1,2}|[.…_\s]*)\s*tháng\s*(?P<thang>\d{1,2}|[.…_\s]*)"
-    r"\s*năm\s*(?P<nam>\d{4}|\d{0,3}[.…_\s]*)\.?", re.IGNORECASE)
+    _PLACE + r"(?P<ngay>\d{1,2}|[.…_\s]*)\s*tháng\s*(?P<thang>\d{1,2}|[.…_\s]*)\s*năm\s*(?P<nam>\d{4}|\d{0,3}[.…_\s]*)\.?", re.IGNORECASE)
+_SLASHED = re.compile(_PLACE + r"(?P<ngay>\d{1,2})\s*[/.-]\s*(?P<thang>\d{1,2})\s*[/.-]\s*(?P<nam>\d{4})\.?", re.IGNORECASE)
 _LONGEST = 120
 
 
 def is_ngay_thang(text: str) -> bool:
     """Whether a line is nothing but a place and a date."""
-    return len(text) <= _LONGEST and "ngày" in text.lower() and _DATE.fullmatch(text) is not None
+    return len(text) <= _LONGEST and "ngày" in text.lower() and _read(text) is not None
+
+
+def _read(text: str) -> re.Match[str] | None:
+    """The usual form, or one without comma or with slashes: then every word of the place must be a name."""
+    usual, slashed = _DATE.fullmatch(text), _SLASHED.fullmatch(text)
+    match = usual or slashed
+    if match is None or (usual is not None and "," in match["phay"]):
+        return match
+    return match if all(word[0].isupper() for word in match["noi"].split()) else None
 
 
 def take_ngay_thang(draft: BanThao, text: str, line: int) -> bool:
     """Read a line of place and date into the draft; ``False`` when it is none, or the draft has its date."""
-    match = _DATE.fullmatch(text) if is_ngay_thang(text) and not draft.dia_danh else None
+    match = _read(text) if is_ngay_thang(text) and not draft.dia_danh else None
     if match is None:
         return False
     draft.dia_danh = match["noi"]

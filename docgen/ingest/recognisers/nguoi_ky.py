@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from docgen.ingest.ban_thao import BanThao, is_upper, last_sign, plain
-from docgen.ingest.doan_tho import DoanTho
+from docgen.ingest.ban_thao import RULE, BanThao, is_upper, last_sign, plain, shown
+from docgen.ingest.doan_tho import DoanTho, with_text
 from docgen.ingest.recognisers.ngay_thang import is_ngay_thang, take_ngay_thang
+from docgen.layout.ngat_dong import unbroken
 from docgen.model.van_ban import NguoiKy
 from docgen.noi_dung.dau_muc import read_marker
 
 _AUTHORITY = re.compile(
-    r"""(?:(?P<thay_mat>T\s?[./]\s?M\b\.?|TM(?:\.|(?=\s)))
-    | (?P<thua_uy_quyen>T\s?[./]?\s?UQ\b\.?)
-    | (?P<thua_lenh>T\s?[./]\s?L\b\.?|TL(?:\.|(?=\s)))
-    | (?P<ky_thay>K\s?[./]\s?T\b\.?|KT(?:\.|(?=\s)))
-    | (?P<quyen>Q\.))\s*(?P<chu>\S.*)""",
+    r"""(?:(?P<thay_mat>(?:T\s?[./]\s?M|TM)(?:\s?[./]|(?=\s)))
+    | (?P<thua_uy_quyen>(?:T\s?[./]?\s?UQ)(?:\s?[./]|(?=\s)))
+    | (?P<thua_lenh>(?:T\s?[./]\s?L|TL)(?:\s?[./]|(?=\s)))
+    | (?P<ky_thay>(?:K\s?[./]\s?T|KT)(?:\s?[./]|(?=\s)))
+    | (?P<quyen>Q\s?[./]))\s*(?P<chu>\S.*)""",
     re.VERBOSE,
 )
 _POST = re.compile(
@@ -26,19 +27,22 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _STATE_BODY = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG|HĐND|BAN CHỈ ĐẠO)\b", re.IGNORECASE)
-_SIGNED = re.compile(r"\(?\s*(?:đã ký|ký,?\s*(?:ghi rõ họ tên|đóng dấu).*)\)?", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\(\s*(?:đã )?k[ýí]\b[^)]*\)|đã k[ýí](?:\s*,?\s*(?:và )?đóng dấu)?|"
+    r"k[ýí],?\s*(?:ghi rõ họ tên|đóng dấu).*", re.IGNORECASE)
 _SHORT, _MOST_LINES = 70, 8
 
 
 def take_nguoi_ky(draft: BanThao) -> None:
     """Take the signature: what is left beside and below the recipients, else the short lines that end the draft."""
     lines, draft.cuoi = draft.cuoi, []
-    if not any(_is_sign(plain(doan.van)) for doan in lines):
+    if not any(is_sign(shown(doan)) for doan in lines):
         start = _first_line(draft.doan)
         lines = [*draft.doan[start:], *lines]
         del draft.doan[start:]
     if draft.doan and take_ngay_thang(draft, plain(draft.doan[-1].van), draft.doan[-1].dong):
         draft.doan.pop()
+    lines = _whole(lines, draft)
     block = _Block()
     for i, doan in enumerate(lines):
         block.read(draft, doan, last=i == len(lines) - 1)
@@ -50,7 +54,21 @@ def take_nguoi_ky(draft: BanThao) -> None:
                    n=len(block.rest))
 
 
-def _is_sign(text: str) -> bool:
+def _whole(lines: list[DoanTho], draft: BanThao) -> list[DoanTho]:
+    """Lines that the standard's own line breaks divide within a paragraph, made one again."""
+    out: list[DoanTho] = []
+    for doan in lines:
+        above = out[-1] if out else None
+        if above is not None and above.nguyen and above.dong == doan.dong and is_upper(shown(above)) and is_upper(shown(doan)):
+            text = unbroken([shown(above), shown(doan)], "chuc_vu", draft.tieu_chuan)
+            if "\n" not in text:
+                out[-1] = with_text(above, f"{plain(above.van)} {plain(doan.van)}")
+                continue
+        out.append(doan)
+    return out
+
+
+def is_sign(text: str) -> bool:
     """Whether a line is an authority or a post in capitals."""
     return len(text) <= _SHORT and is_upper(text) and bool(_AUTHORITY.match(text) or _POST.match(text))
 
@@ -60,7 +78,7 @@ def _first_line(lines: list[DoanTho]) -> int:
     start = len(lines)
     while start > 0 and len(lines) - start < _MOST_LINES and _may_sign(lines[start - 1]):
         start -= 1
-    return next((i for i in range(start, len(lines)) if _is_sign(plain(lines[i].van))), len(lines))
+    return next((i for i in range(start, len(lines)) if is_sign(shown(lines[i]))), len(lines))
 
 
 def _may_sign(doan: DoanTho) -> bool:
@@ -81,25 +99,28 @@ class _Block:
 
     def read(self, draft: BanThao, doan: DoanTho, last: bool) -> None:
         """Take one more line; ``last`` when none follows."""
-        text = plain(doan.van)
+        text, seen = plain(doan.van), shown(doan)
         if is_ngay_thang(text):
             if not take_ngay_thang(draft, text, doan.dong):
                 self.rest.append(doan)
+        elif RULE.fullmatch(doan.van):
+            return  # a line drawn over notes
         elif _SIGNED.fullmatch(text):
             draft.note("da-ky", doan.dong, "bỏ dòng «{t}»", t=text)
-        elif "ho_ten" in self.fields or len(text) > _SHORT or text.lower() == text.upper():
+        elif doan.van[0] == "|" or "ho_ten" in self.fields or len(text) > _SHORT or text.lower() == text.upper():
             self.rest.append(doan)
-        elif (authority := _AUTHORITY.match(text)) is not None:
-            self.authority(authority)
-        elif is_upper(text) and not (last and self.is_name(text)):
+        elif (authority := _AUTHORITY.match(seen)) is not None:
+            self.authority(authority, text[authority.start("chu"):])
+        elif is_upper(seen) and not (last and self.is_name(seen)):
             self.title(text)
         else:
             self.put("chuc_vu" if not self.fields and not last else "ho_ten", text)
 
-    def authority(self, match: re.Match[str]) -> None:
-        """A line that begins with TM., KT. …"""
+
+    def authority(self, match: re.Match[str], text: str) -> None:
+        """A line that begins with TM., KT. …; ``text`` is what follows, as typed."""
         self.slashed |= "/" in (match["thay_mat"] or "") and _STATE_BODY.match(match["chu"]) is None
-        self.put(next(key for key, value in match.groupdict().items() if value), match["chu"])
+        self.put(next(key for key, value in match.groupdict().items() if value), text)
 
     def put(self, key: str, text: str) -> None:
         """Add a line to a field."""
