@@ -20,14 +20,24 @@ class Level(IntEnum):
 _LEVEL_WORDS = {Level.NOTE: N_("lưu ý"), Level.WARNING: N_("cảnh báo"), Level.ERROR: N_("lỗi")}
 
 
+_UNITS = {"doan": N_("{f}: đoạn {n}"), "trang": N_("{f}: trang {p}, dòng {n}")}
+
+
 class Span(NamedTuple):
-    """A place in a source file; ``line`` and ``column`` count from 1, 0 means unknown."""
+    """A place in a source file; ``line`` and ``column`` count from 1, 0 means unknown.
+
+    With ``unit`` ``"doan"``, ``line`` counts the paragraphs of a Word file; with ``"trang"``, ``column`` is the page of
+    a PDF and ``line`` the line of text on it.
+    """
 
     file: str
     line: int = 0
     column: int = 0
+    unit: str = ""
 
     def __str__(self) -> str:
+        if self.unit and self.line:
+            return t(_UNITS[self.unit], f=self.file, n=self.line, p=self.column)
         parts = [self.file, *(str(n) for n in (self.line, self.column) if n)]
         return ":".join(parts)
 
@@ -82,8 +92,12 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings by file, line and column, as a reader goes through the file; duplicates dropped."""
-    return sorted(dict.fromkeys(findings), key=lambda f: (f.span.file, f.span.line, f.span.column))
+    """Findings by file, page, line and column, as a reader goes through the file; duplicates dropped."""
+    def place(f: Finding) -> tuple[str, int, int, int]:
+        page = f.span.column if f.span.unit == "trang" else 0
+        return f.span.file, page, f.span.line, f.span.column
+
+    return sorted(dict.fromkeys(findings), key=place)
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:

@@ -12,5 +12,5 @@ from docgen.model.encode import encode
 @lru_cache(maxsize=8)
 def seed_plan(path: Path) -> str:
     """The plan text that ``docgen import`` makes of a seed."""
-    van_ban, _ = import_text(path.read_bytes(), path.name)
+    van_ban = import_text(path.read_bytes(), path.name).van_ban
     return encode(van_ban)

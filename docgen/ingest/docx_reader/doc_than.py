@@ -1,0 +1,300 @@
+"""The stories of a document (body, notes, text boxes, page headers) → paragraphs and tables with their looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from docgen.i18n import N_
+from docgen.ingest.docx_reader.danh_so_word import DanhSoWord
+from docgen.ingest.docx_reader.ghi_chu import SoGhi
+from docgen.ingest.docx_reader.goi_tep import Element, HongTep, W
+from docgen.ingest.docx_reader.kieu_dang import KieuDang, Vung, find, lines, number, points, switch, value
+from docgen.ingest.docx_reader.manh_chu import GONE, MC, ManhReader, chosen, joined, note_invitation
+from docgen.model.ban_doc import BangDoc, DauDan, DoanDoc, KhoiDoc, Manh, ODoc
+
+_WRAPPERS = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+_ALTERNATE = f"{MC}AlternateContent"
+_DEEPEST = 12  # tables and text boxes inside each other
+_MOST_PARAGRAPHS = 300_000
+_MOST_COLUMNS = 100  # Word itself ends at 63
+_LOOKS = {"firstRow": ("firstRow", 0x20), "lastRow": ("lastRow", 0x40), "firstCol": ("firstColumn", 0x80), "lastCol": ("lastColumn", 0x100)}
+
+
+@dataclass(slots=True)
+class _Bang:
+    """A table while it is read: its style, the parts with a look of their own, the widths of its grid, its lines; then rows,
+    first column → (row, cell) of the cells that may go on below, heading rows, whether lines are drawn, columns."""
+
+    kieu: str
+    phan: frozenset[str]
+    luoi: list[float]
+    vien: dict[str, bool]
+    hang: list[list[ODoc]] = field(default_factory=list)
+    tren: dict[int, tuple[int, int]] = field(default_factory=dict)
+    tieu_de: int = 0
+    ke: bool = False
+    so_cot: int = 0
+
+
+class ThanReader:
+    """Reads stories one after another. ``muc`` are the ``w:sectPr`` met, each at the end of its pages; ``goi_cuoc_chu``
+    lists the notes (kind, id) in the order of their marks."""
+
+    def __init__(self, kieu: KieuDang, danh_so: DanhSoWord) -> None:
+        self.kieu, self.danh_so = kieu, danh_so
+        self.so_ghi = SoGhi()
+        self.chu = ManhReader(kieu, self.so_ghi, self.note_key)
+        self.goi_cuoc_chu: dict[tuple[str, str], str] = {}
+        self.muc: list[Element] = []
+        self.thu_tu, self.depth, self.khung, self.trong_o = 0, 0, False, False
+        self.treo: DoanDoc | None = None  # its end is struck out or hidden: the next paragraph goes on in it
+        self.giu_hinh = False  # whether the look of that one holds for both
+
+    def note_key(self, kind: str, ident: str) -> str:
+        """The key of a note: its place in the order of marks, from 1; a note cited twice has one key."""
+        return self.goi_cuoc_chu.setdefault((kind, ident), str(len(self.goi_cuoc_chu) + 1))
+
+    def apart(self, parent: Element, kind: str) -> tuple[KhoiDoc, ...]:
+        """A story beside the body, whose lists are counted by themselves."""
+        before, self.danh_so.vung = self.danh_so.vung, kind
+        out = self.story(parent)
+        self.danh_so.vung = before
+        return out
+
+    def story(self, parent: Element, vung: Vung = ()) -> tuple[KhoiDoc, ...]:
+        """All blocks below ``parent``. Raises :class:`HongTep` for nesting or length beyond all reason."""
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise HongTep(N_("bảng hoặc khung chữ lồng nhau quá {n} lớp"), n=_DEEPEST)
+        before, self.treo = self.treo, None
+        out: list[KhoiDoc] = []
+        for node in self.blocks(parent):
+            if node.tag == f"{W}p":
+                out.extend(self.paragraph(node, vung))
+            elif node.tag == f"{W}tbl":
+                out.extend((*self.released(), *self.table(node)))
+            else:
+                self.muc.append(node)
+        out.extend(self.released())
+        self.treo = before
+        self.depth -= 1
+        return tuple(out)
+
+    def blocks(self, parent: Element) -> Iterator[Element]:
+        """Paragraphs, tables and section properties, out of whatever they are wrapped in."""
+        for node in parent:
+            if node.tag in (f"{W}p", f"{W}tbl", f"{W}sectPr"):
+                yield node
+            elif node.tag == f"{W}sdt" and _is_contents(node):
+                self.so_ghi.note("muc_luc", self.thu_tu + 1)
+            elif node.tag in _WRAPPERS or node.tag == _ALTERNATE:
+                yield from self.blocks(self.opened(node))
+            elif node.tag in GONE:
+                self.so_ghi.note("xoa", self.thu_tu + 1)
+            elif node.tag == f"{W}altChunk":
+                self.so_ghi.note("chen_tep", self.thu_tu + 1)
+
+    def opened(self, node: Element) -> Element:
+        """What holds the contents of a wrapper."""
+        if node.tag == f"{W}sdt":
+            note_invitation(node, self.so_ghi, self.thu_tu + 1)
+        return chosen(node) if node.tag == _ALTERNATE else node
+
+    # paragraphs ------------------------------------------------------------------------------------------------
+
+    def paragraph(self, node: Element, vung: Vung) -> list[KhoiDoc]:
+        """One paragraph and the text boxes that hang on it; no paragraph while its end is struck out or hidden."""
+        self.thu_tu += 1
+        if self.thu_tu > _MOST_PARAGRAPHS:
+            raise HongTep(N_("tệp có hơn {n} đoạn; hãy chia nhỏ rồi nhập"), n=_MOST_PARAGRAPHS)
+        properties = node.find(f"{W}pPr")
+        style = self.kieu.known(value(properties, "pStyle"), "paragraph")
+        manh = self.chu.read(node, style, vung, self.thu_tu)
+        boxes, left_out = self.chu.hop, self.chu.da_bo
+        if left_out and "PAGE" not in self.chu.truong.bo:
+            self.so_ghi.note("muc_luc", self.thu_tu)
+        out: list[KhoiDoc] = [] if left_out and _is_blank(manh) else self.ended(properties, style, vung, manh)
+        for box in boxes:
+            out.extend(self.box(box))
+        return out
+
+    def ended(self, properties: Element | None, style: str, vung: Vung, manh: tuple[Manh | DauDan, ...]) -> list[KhoiDoc]:
+        """The paragraph with what waited for it; nothing when it waits itself. Its label is counted even where nobody sees
+        it: in an empty or a hidden paragraph, as Word does; one that is struck out is not counted."""
+        num, bac, owner = self.danh_so.place(properties, style)
+        hinh = self.kieu.paragraph(style, vung, properties, self.danh_so.paragraph(num, bac) if num else {}, owner)
+        doan = DoanDoc(manh, hinh, self.thu_tu, None, len(self.muc), self.khung)
+        marks, section = find(properties, "rPr"), find(properties, "sectPr")
+        _, hidden, struck = self.chu.look(marks)
+        if struck:
+            self.so_ghi.note("xoa", self.thu_tu)
+            return self.hold(doan, self.treo is not None and self.giu_hinh)
+        if section is not None:
+            self.muc.append(section)
+        if num and not (section is not None and _is_blank(manh)):  # an empty paragraph that only ends a section has no label
+            doan = doan._replace(nhan=self.danh_so.next(num, bac))
+        if hidden or switch(marks, "specVanish"):
+            return self.hold(doan, True)
+        doan = self.merged(doan)
+        if doan.nhan and not self.trong_o and _is_blank(doan.manh) and not self.danh_so.speaks(num, bac):
+            return [doan._replace(nhan=None)]  # a number for no words is no line
+        return [doan]
+
+    def hold(self, doan: DoanDoc, giu_hinh: bool) -> list[KhoiDoc]:
+        """Keep a paragraph for the next one to go on in it; an empty one leaves no trace."""
+        doan = self.merged(doan)
+        if not _is_blank(doan.manh):
+            self.treo, self.giu_hinh = doan, giu_hinh
+        return []
+
+    def merged(self, doan: DoanDoc) -> DoanDoc:
+        """A paragraph behind the one that waits for it."""
+        before, self.treo = self.treo, None
+        if before is None:
+            return doan
+        manh = joined((*before.manh, *doan.manh))
+        return before._replace(manh=manh, nhan=before.nhan or doan.nhan) if self.giu_hinh else doan._replace(manh=manh)
+
+    def released(self) -> list[KhoiDoc]:
+        """The paragraph that waits, where none follows it."""
+        before, self.treo = self.treo, None
+        return [before] if before is not None else []
+
+    def box(self, box: Element | str) -> tuple[KhoiDoc, ...]:
+        """The blocks of a text box; the letters of an old WordArt are one paragraph."""
+        if isinstance(box, str):
+            look = self.chu.look(None)[0]
+            return (DoanDoc((Manh(box, look),), self.kieu.paragraph(self.kieu.default, (), None, {}), self.thu_tu, None,
+                            len(self.muc), True),)
+        before = self.khung, self.trong_o
+        self.khung, self.trong_o = True, False
+        out = self.apart(box, "khung")
+        self.khung, self.trong_o = before
+        return out
+
+    # tables ----------------------------------------------------------------------------------------------------
+
+    def table(self, node: Element) -> list[BangDoc]:
+        """A table; struck-out rows are left out, cells that go on from above are counted to the cell where they begin."""
+        properties = find(node, "tblPr")
+        style = self.kieu.known(value(properties, "tblStyle"), "table")
+        drawn = {side: on for place in (*(find(parent, "tblPr") for parent in self.kieu.parents(style)), properties)
+                 for side, on in lines(place).items()}
+        grid = [points(column.get(f"{W}w")) for column in node.findall(f"{W}tblGrid/{W}gridCol")]
+        bang = _Bang(style, _parts(find(properties, "tblLook")), grid, drawn)
+        rows = list(self.rows(node))
+        for at, row in enumerate(rows):
+            ends = {"firstRow"} if at == 0 else {"lastRow"} if at == len(rows) - 1 else set()
+            self.row(row, bang, bang.phan & ends)
+        width = max(bang.so_cot, min(len(bang.luoi), _MOST_COLUMNS))
+        return [BangDoc(tuple(map(tuple, bang.hang)), width, bang.tieu_de, bang.ke)] if bang.hang else []
+
+    def rows(self, node: Element) -> Iterator[Element]:
+        for child in node:
+            if child.tag == f"{W}tr":
+                if find(child, "trPr", "del") is not None:
+                    self.so_ghi.note("xoa", self.thu_tu + 1)
+                else:
+                    yield child
+            elif child.tag in _WRAPPERS or child.tag == _ALTERNATE:
+                yield from self.rows(self.opened(child))
+
+    def row(self, node: Element, bang: _Bang, phan: frozenset[str]) -> None:
+        """The cells that begin in a row."""
+        properties, nodes = find(node, "trPr"), list(self.cells(node))
+        above, bang.tren = bang.tren, {}
+        cells: list[ODoc] = []
+        column = _columns(properties, "gridBefore")
+        for at, cell in enumerate(nodes):
+            sides = {"firstCol"} if at == 0 else {"lastCol"} if at == len(nodes) - 1 else set()
+            column += self.cell(cell, bang, (bang.kieu, *phan, *(bang.phan & sides)), column, cells, above)
+        bang.so_cot = max(bang.so_cot, column + _columns(properties, "gridAfter"))
+        if bang.so_cot > _MOST_COLUMNS:
+            raise HongTep(N_("bảng có hơn {n} cột, nhiều hơn Word cho phép; từ chối đọc"), n=_MOST_COLUMNS)
+        bang.vien |= lines(find(node, "tblPrEx"))
+        bang.ke = bang.ke or any(_is_drawn(bang.vien, lines(find(cell, "tcPr"))) for cell in nodes)
+        if cells or bang.tren:
+            bang.tieu_de += switch(properties, "tblHeader") and bang.tieu_de == len(bang.hang)
+            bang.hang.append(cells)
+
+    def cell(self, node: Element, bang: _Bang, vung: Vung, column: int, cells: list[ODoc], above: dict[int, tuple[int, int]]) -> int:
+        """Read a cell to where it belongs; how many columns it covers."""
+        properties = find(node, "tcPr")
+        span = max(1, _columns(properties, "gridSpan"))
+        merge, beside = _merge(properties), find(properties, "hMerge")
+        blocks = self.cell_story(node, vung)
+        words = any(_has_words(block) for block in blocks)
+        if beside is not None and beside.get(f"{W}val", "continue") != "restart" and cells and not merge:
+            cells[-1] = cells[-1]._replace(cot=cells[-1].cot + span, khoi=(*cells[-1].khoi, *(blocks if words else ())))
+        elif merge == "continue" and column in above and not words:
+            bang.tren[column] = at, index = above[column]
+            bang.hang[at][index] = bang.hang[at][index]._replace(hang=len(bang.hang) - at + 1)
+        else:
+            if merge:
+                bang.tren[column] = len(bang.hang), len(cells)
+            cells.append(ODoc(blocks, span, 1, _width(properties) or sum(bang.luoi[column:column + span]), column))
+        return span
+
+    def cell_story(self, node: Element, vung: Vung) -> tuple[KhoiDoc, ...]:
+        """The blocks of a cell. Labels of empty paragraphs stay only where the cell has no words: there they are what it says."""
+        before, self.trong_o = self.trong_o, True
+        blocks = self.story(node, vung)
+        self.trong_o = before
+        if any(isinstance(block, DoanDoc) and block.nhan and _is_blank(block.manh) for block in blocks) and any(map(_has_words, blocks)):
+            return tuple(block._replace(nhan=None) if isinstance(block, DoanDoc) and _is_blank(block.manh) else block for block in blocks)
+        return blocks
+
+    def cells(self, row: Element) -> Iterator[Element]:
+        for child in row:
+            if child.tag == f"{W}tc":
+                if find(child, "tcPr", "cellDel") is not None:
+                    self.so_ghi.note("xoa", self.thu_tu + 1)
+                else:
+                    yield child
+            elif child.tag in _WRAPPERS or child.tag == _ALTERNATE:
+                yield from self.cells(self.opened(child))
+
+
+def _is_contents(node: Element) -> bool:
+    return value(find(node, "sdtPr", "docPartObj"), "docPartGallery") == "Table of Contents"
+
+
+def _is_blank(manh: tuple[Manh | DauDan, ...]) -> bool:
+    return not any(isinstance(piece, DauDan) or piece.chu.strip() for piece in manh)
+
+
+def _has_words(khoi: KhoiDoc) -> bool:
+    return not _is_blank(khoi.manh) if isinstance(khoi, DoanDoc) else True
+
+
+def _parts(look: Element | None) -> frozenset[str]:
+    """The parts of a table that its style may set apart, as its ``w:tblLook`` says: by name, or as bits."""
+    if look is None:
+        return frozenset(_LOOKS)
+    bits = look.get(f"{W}val", "0")
+    flags = int(bits, 16) if bits and set(bits) <= set("0123456789abcdefABCDEF") else 0
+    return frozenset(part for part, (name, bit) in _LOOKS.items()
+                     if look.get(f"{W}{name}", "1" if flags & bit else "0") in ("1", "true", "on"))
+
+
+def _columns(properties: Element | None, tag: str) -> int:
+    return max(0, min(int(number(value(properties, tag))), _MOST_COLUMNS + 1))
+
+
+def _merge(properties: Element | None) -> str:
+    """``restart``, ``continue``, or ``""`` for a cell that is not merged with those above and below it."""
+    merge, tracked = find(properties, "vMerge"), find(properties, "cellMerge")
+    if tracked is not None and (after := tracked.get(f"{W}vMerge")) is not None:
+        return "restart" if after == "rest" else "continue"
+    return "" if merge is None else "restart" if merge.get(f"{W}val", "continue") == "restart" else "continue"
+
+
+def _is_drawn(table: dict[str, bool], cell: dict[str, bool]) -> bool:
+    """Whether a cell shows a line: one of its own, or one of the table that it does not take away."""
+    return any(cell.values()) or (any(table.values()) and len(cell) < len(("top", "left", "bottom", "right")))
+
+
+def _width(properties: Element | None) -> float:
+    node = find(properties, "tcW")
+    return points(node.get(f"{W}w")) if node is not None and node.get(f"{W}type", "dxa") == "dxa" else 0.0
