@@ -7,13 +7,17 @@ BIN := .venv/bin
 endif
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: demo test bench lint check templates clean
+.PHONY: demo test bench corpus lint check templates clean
 
 demo: .venv/demo.stamp
 	$(BIN)/docgen render fixtures/*.yaml -o output
 
 test: .venv/test.stamp
 	$(BIN)/python -m pytest
+
+# what import makes of the sloppy documents of tests/mau_nhap
+corpus: .venv/test.stamp
+	$(BIN)/python -m tests.corpus
 
 bench: .venv/test.stamp
 	$(BIN)/python -m tests.bench

@@ -7,9 +7,11 @@ nothing can be remembered from document to document but the template.
 from __future__ import annotations
 
 import gc
+import io
 import itertools
 import json
 import os
+import re
 import resource
 import shutil
 import statistics
@@ -17,11 +19,14 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from docgen.ingest.docx_reader import read_docx
 from docgen.production import Job, Workshop
+from docgen.production.nhap import import_bytes
 from docgen.production.runner import make, prepare
 from docgen.production.write import write_atomic
 from docgen.render.bind import bind, context_of
@@ -154,6 +159,40 @@ def speed(folder: Path) -> None:
         print(f"{name:42}{value:11.0f}{value / base:12.1f}{value / loop:12.1f}")
 
 
+def importing() -> None:
+    """Import of the ten-page document beside python-docx reading its paragraphs, and of one with 500 pages."""
+    from docx import Document
+
+    data = make(Job(plan(1), "bench", REPO / "fixtures"), Workshop()).data or b""
+    long = repeated(data, 80)
+    rows = {
+        "python-docx: mở và đọc các đoạn": rate(lambda n: [p.text for p in Document(io.BytesIO(data)).paragraphs]),
+        "docgen import (.docx → kế hoạch)": rate(lambda n: import_bytes(data, "x.docx")),
+        "  chỉ đọc tệp Word": rate(lambda n: read_docx(data, "x.docx")),
+    }
+    base = next(iter(rows.values()))
+    print(f"\n{'':42}{'văn bản/s':>11}{'× python-docx':>15}")
+    for name, value in rows.items():
+        print(f"{name:42}{value:11.0f}{value / base:15.1f}")
+    start = time.perf_counter()
+    import_bytes(long, "x.docx")
+    print(f"docgen import, khoảng 500 trang: {time.perf_counter() - start:.1f} s")
+
+
+def repeated(data: bytes, times: int) -> bytes:
+    """A .docx with its numbered paragraphs repeated."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    document = parts["word/document.xml"].decode()
+    body = [p for p in re.findall(r"<w:p>.*?</w:p>", document, re.DOTALL) if "VBDiem" in p or "VBGach" in p]
+    parts["word/document.xml"] = document.replace(body[0], "".join(body * times), 1).encode()
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return out.getvalue()
+
+
 def memory() -> None:
     """Peak memory after 100 and after 5,000 documents, each in a process of its own."""
     peaks = [int(_python("-m", "tests.bench", "--memory", str(count))) for count in (100, 5000)]
@@ -223,6 +262,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=OUTPUT) as name:
         folder = Path(name)
         speed(folder)
+        importing()
         start_up(folder)
     memory()
 

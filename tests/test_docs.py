@@ -30,7 +30,7 @@ from docgen.noi_dung.dong import Chu
 from docgen.noi_dung.tree import Kieu
 from docgen.production.runner import Job, Workshop, make, prepare
 from docgen.render.kiem_tra_mau import names_of
-from docgen.render.pdf import soffice_path
+from docgen.soffice import soffice_path
 from docgen.source.yaml_reader import read_plan
 from docgen.standard import load
 from tests.conftest import REPO
