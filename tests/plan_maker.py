@@ -29,6 +29,10 @@ _KNOWN = {"muc_dich_yeu_cau": "MỤC ĐÍCH, YÊU CẦU", "muc_tieu": "MỤC TI�
 _CHAINS = [(Kieu.SO, Kieu.CHU, Kieu.GACH), (Kieu.SO, Kieu.SO_2, Kieu.CHU, Kieu.GACH), (Kieu.SO, Kieu.GACH, Kieu.CONG),
            (Kieu.SO, Kieu.SO_2, Kieu.SO_3, Kieu.GACH), (Kieu.GACH, Kieu.CONG), (Kieu.CHU, Kieu.GACH, Kieu.CONG), (Kieu.SO_NGOAC, Kieu.CHU),
            (Kieu.SO, Kieu.NGOAC, Kieu.SAO)]
+_WHOLE = [(Kieu.SO, Kieu.SO_2, Kieu.GACH), (Kieu.CHU_HOA, Kieu.LA_MA, Kieu.SO, Kieu.GACH), (Kieu.DIEU, Kieu.SO, Kieu.CHU),
+          (Kieu.PHAN_THU, Kieu.LA_MA, Kieu.SO, Kieu.CHU), (Kieu.PHAN, Kieu.SO, Kieu.SO_2, Kieu.GACH)]
+"""Chains of texts that have no sections under I., II. …"""
+_ALWAYS = (Kieu.CHU_HOA, Kieu.LA_MA, Kieu.PHAN, Kieu.PHAN_THU, Kieu.DIEU)
 _TITLED = (Kieu.SO, Kieu.SO_2, Kieu.SO_3)
 
 
@@ -83,9 +87,10 @@ class PlanMaker:
         for _ in range(self.rng.randint(1, 4 if deeper else 7)):
             number += 1 + (self.kept and self.chance(0.1))
             so = (*above, number) if kind in (Kieu.SO_2, Kieu.SO_3) else (number,)
-            titled = kind in _TITLED and bool(deeper) and self.chance(0.7)
+            titled = kind in _ALWAYS or (kind in _TITLED and bool(deeper) and self.chance(0.7))
             text = f"{self.pick(_TITLES)} năm {self.rng.randint(2026, 2030)}" if titled else self.sentence(notes) + self.rng.choice(".;")
-            lines.append(f"{write_marker(kind, so)} {text}")
+            dot = "." if kind in (Kieu.PHAN, Kieu.PHAN_THU) else ""
+            lines.append(f"{write_marker(kind, so)}{dot} {text}")
             if deeper and (titled or self.chance(0.4)):
                 self.level(lines, deeper, so, notes)
             elif self.chance(0.1):
@@ -111,8 +116,8 @@ class PlanMaker:
     # sections --------------------------------------------------------------------------------------------------
 
     def sections(self) -> list[PhanNoiDung]:
-        if self.chance(0.1):
-            return [PhanNoiDung("", None, self.body((Kieu.SO, Kieu.SO_2, Kieu.GACH)))]
+        if self.chance(0.15):
+            return [PhanNoiDung("", None, self.body(self.rng.choice(_WHOLE)))]
         keys = [key for key in _KNOWN if self.chance(0.6)] or ["muc_tieu"]
         out = [self.known(key) for key in keys]
         for _ in range(self.rng.randint(0, 2)):

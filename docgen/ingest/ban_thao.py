@@ -20,6 +20,7 @@ RULE = re.compile(r"(?:[-–—_=*~.\s\\]|(?<=[-–—_=*~.\s])(?:[oO0]{3}|[oO])
 
 _MOST_NOTES = 20
 _EMPHASIS = re.compile(r"^[*_\s]+|[*_\s]+$")
+_NOTED = re.compile(r"(\*{1,3})(?=\S)(.*?)(?<=\S)\1((?:\[\^[^\]\s]+\])+)")
 _ENDING = re.compile(r"(?:\[\^[^\]\s]+\]|[*_\s”\"’)\]»])+$")
 
 
@@ -199,7 +200,10 @@ def _placed(khoi: tuple[Khoi | Bang, ...], places: list[int]) -> tuple[Khoi | Ba
 
 
 def plain(van: str) -> str:
-    """A line without the emphasis around all of it."""
+    """A line without the emphasis around all of it; marks of notes behind it stay."""
+    noted = _NOTED.fullmatch(van) if van[-1:] == "]" and van[:1] == "*" else None
+    if noted is not None:
+        return noted[2] + noted[3]
     return _EMPHASIS.sub("", van) if van[:1] in "*_" or van[-1:] in "*_" else van
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from docgen.ingest.recognisers.nguoi_ky import is_sign
 from docgen.ingest.recognisers.noi_nhan import NOI_NHAN
 from docgen.layout.bang import default_role
-from docgen.model.ban_doc import BangDoc, DoanDoc, Manh, ODoc
+from docgen.model.ban_doc import BangDoc, DoanDoc, ManhChu, ODoc
 from docgen.noi_dung.tree import Bang, is_plain_title
 from docgen.text import plain_ascii
 
@@ -40,7 +40,7 @@ def is_layout(table: BangDoc, before: Sequence[str]) -> bool:
 def _texts(table: BangDoc) -> list[str]:
     out: list[str] = []
     for doan in _paragraphs(cell for row in table.hang for cell in row):
-        text = doan.chu.upper() if doan.manh and all(isinstance(m, Manh) and m.hinh.hoa for m in doan.manh) else doan.chu
+        text = doan.chu.upper() if doan.manh and all(isinstance(m, ManhChu) and m.hinh.hoa for m in doan.manh) else doan.chu
         out.extend(" ".join(line.split()) for line in text.split("\n"))
     return out
 
@@ -119,7 +119,7 @@ def _headings(table: BangDoc) -> int:
 
 
 def _is_bold(cell: ODoc) -> bool:
-    return all(piece.hinh.dam for doan in _paragraphs([cell]) for piece in doan.manh if isinstance(piece, Manh) and piece.chu.strip())
+    return all(piece.hinh.dam for doan in _paragraphs([cell]) for piece in doan.manh if isinstance(piece, ManhChu) and piece.chu.strip())
 
 
 def _alignment(table: BangDoc, bang: Bang, column: int) -> str:

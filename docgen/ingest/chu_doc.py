@@ -10,7 +10,7 @@ from itertools import groupby
 
 from docgen.bang_ma_cu import encoding_of_font, to_unicode
 from docgen.i18n import N_
-from docgen.model.ban_doc import BanDoc, BangDoc, DauDan, DoanDoc, KhoiDoc, Manh
+from docgen.model.ban_doc import BanDoc, BangDoc, DauDan, DoanDoc, KhoiDoc, ManhChu
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.dong import Chu, Dan, Run, escape_inline, parse_inline
 from docgen.noi_dung.tree import CO_TIEU_DE, ket_thuc_cau
@@ -49,9 +49,9 @@ class ChuReader:
 
     def paragraph(self, doan: DoanDoc) -> DoanDoc:
         return doan._replace(manh=tuple(
-            piece._replace(chu=self.text(piece, doan.thu_tu)) if isinstance(piece, Manh) else piece for piece in doan.manh))
+            piece._replace(chu=self.text(piece, doan.thu_tu)) if isinstance(piece, ManhChu) else piece for piece in doan.manh))
 
-    def text(self, manh: Manh, thu_tu: int) -> str:
+    def text(self, manh: ManhChu, thu_tu: int) -> str:
         """The text of a piece, out of an old encoding when its font says so."""
         text = manh.chu
         code = encoding_of_font(manh.hinh.phong) if manh.hinh.phong[:1] in (".", "V", "v") else None

@@ -13,12 +13,14 @@ from docgen.ingest.chu_doc import OLD_CODES, ChuReader, lines_of, markup, runs_o
 from docgen.ingest.doan_tho import DoanTho
 from docgen.ingest.nhan_doc import is_changed, label
 from docgen.ingest.recognisers.dau_van_ban import is_stamp
-from docgen.model.ban_doc import BanDoc, BangDoc, DoanDoc, KhoiDoc, Manh, ODoc
+from docgen.model.ban_doc import BanDoc, BangDoc, DoanDoc, KhoiDoc, ManhChu, ODoc
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.dong import Chu, Dan, Run
-from docgen.text import CHANGES
+from docgen.noi_dung.tree import CO_TIEU_DE, Kieu, ket_thuc_cau
+from docgen.text import CHANGES, first_words
 
 _GAP = re.compile(r"(?<=\S)(?:[^\S\n]*\t[^\S\n]*|[^\S\t\n]{3,})(?=\S)")
+_DEEPER = 10.0  # points of indent that make a bullet stand below another
 _TAB = 30  # letters: a tab in front of a line moves it to the right half of the page where there is one
 _EM = 6.0  # points that a letter takes, about
 _RIGHT = 40  # the indent, in letters, of what is set at the right edge
@@ -33,6 +35,9 @@ class DongReader:
         self.ban_doc = ban_doc = self.chu.document(ban_doc)
         self.lines: list[DoanTho] = []
         self.viet = False
+        self.gach: list[float] = []
+        self.thanh_dam: list[tuple[int, str]] = []
+        self.merged_at = 0
         self.running: list[DoanDoc] = list(ban_doc.dau_chan)
         self.doi_nhan: list[tuple[int, str, str]] = []
         self.blank, self.page, self.tables, self.merged = True, False, 0, 0
@@ -76,8 +81,10 @@ class DongReader:
     def table(self, table: BangDoc) -> None:
         """A table of data, all its rows on consecutive lines."""
         rows, merged = table_lines(table, self.cell)
-        self.merged += merged
         first = _first_paragraph(table)
+        if merged and not self.merged and first:
+            self.merged_at = first.thu_tu
+        self.merged += merged
         for number, row in enumerate(rows):
             self.lines.append(DoanTho(row, first.thu_tu if first else 0, number == 0, nguyen=True, ngang=self.landscape(first)))
         self.blank = True
@@ -94,6 +101,8 @@ class DongReader:
     def paragraph(self, doan: DoanDoc, o: tuple[int, int, int] | None) -> None:
         """The lines of a paragraph: one, or more when breaks within it divide whole sentences or items."""
         runs = runs_of(doan)
+        if doan.nhan is None or doan.nhan.dang != "bullet":
+            self.gach = []
         label = self.label(doan) if doan.nhan else ""
         self.page = self.page or doan.hinh.trang_moi
         lines = _rejoined(list(lines_of(runs)))
@@ -111,23 +120,40 @@ class DongReader:
         raw = "".join(run.chu for run in runs if isinstance(run, Chu))
         self.page = self.page or "\f" in raw
         van = markup((Chu(f"{label} "), *runs)) if label else markup(runs)
-        letters = [piece.hinh.hoa for piece in doan.manh if isinstance(piece, Manh) and piece.chu.strip()]
+        self.notice_title(doan, van)
+        letters = [piece.hinh.hoa for piece in doan.manh if isinstance(piece, ManhChu) and piece.chu.strip()]
         self.lines.append(DoanTho(
             van, doan.thu_tu, self.blank, self.page, _indent(doan, raw), 0, _columns(raw, runs), nguyen=True,
             giua=doan.hinh.can_le == "center", hoa=bool(letters) and all(letters), o=o, ngang=self.landscape(doan)))
         self.blank = self.page = False
 
+    def notice_title(self, doan: DoanDoc, van: str) -> None:
+        """A long numbered line that was not bold and ends without a mark will be set as a title."""
+        bold = any(piece.hinh.dam for piece in doan.manh if isinstance(piece, ManhChu) and piece.chu.strip())
+        marker = read_marker(van) if len(van) > _LONG and not bold and not is_upper(van) else None
+        if marker is not None and marker.kieu in CO_TIEU_DE and not ket_thuc_cau(van):
+            self.thanh_dam.append((doan.thu_tu, van))
+
     def label(self, doan: DoanDoc) -> str:
         """The label of an automatically numbered paragraph, as Vietnamese papers write it."""
         if doan.nhan is None:
             return ""
-        written = label(doan.nhan)
+        written = self.bullet(doan) if doan.nhan.dang == "bullet" else label(doan.nhan)
         self.viet = doan.nhan.so > 1 and (self.viet or doan.nhan.chu.startswith("đ"))
         if self.viet and doan.nhan.dang == "lowerLetter":
             written = f"{doan.nhan.chu.strip('().-/: ')})"  # the author has put đ) into the list, its letters are right
         if is_changed(doan.nhan, written):
             self.doi_nhan.append((doan.thu_tu, doan.nhan.chu, written))
         return written
+
+    def bullet(self, doan: DoanDoc) -> str:
+        """The sign of a bulleted paragraph: by its own sign, else by how many bullets with less indent stand open above."""
+        nhan, indent = doan.nhan, doan.hinh.thut_trai
+        while self.gach and self.gach[-1] > indent - _DEEPER:
+            self.gach.pop()
+        self.gach.append(indent)
+        own = label(nhan) if nhan is not None else "-"
+        return own if own != "-" and len(self.gach) < 2 else ("-", "+", "*")[min(len(self.gach), 3) - 1]
 
     def landscape(self, doan: DoanDoc | None) -> bool:
         pages = self.ban_doc.phan
@@ -147,8 +173,12 @@ class DongReader:
                 "nhap.danh-so-word", Span(name, thu_tu, 0, "doan"), "danh sách tự động của Word ghi «{a}», bảng chữ cái tiếng Việt là "
                 "«{b}» ({n} chỗ như vậy); xem lại các chỗ dẫn chiếu đến điểm này", None, a=shown, b=written, n=len(self.doi_nhan)))
         if self.merged:
-            out.append(warning("nhap.o-gop", Span(name), "có {n} ô gộp trong bảng, được tách thành các ô thường; hãy xem lại bảng", None,
-                               n=self.merged))
+            out.append(warning("nhap.o-gop", Span(name, self.merged_at, 0, "doan"),
+                               "có {n} ô gộp trong bảng, được tách thành các ô thường; hãy xem lại bảng", None, n=self.merged))
+        for thu_tu, van in self.thanh_dam[:1]:
+            out.append(note(
+                "nhap.thanh-tieu-de", Span(name, thu_tu, 0, "doan"), "«{t}» có số mà cuối dòng không có dấu câu, nên sẽ in đậm như tiêu đề "
+                "({n} dòng như vậy); thêm dấu chấm nếu là đoạn văn", None, t=first_words(van), n=len(self.thanh_dam)))
         for doan in self.running[:_MOST_RUNNING]:
             out.append(note("nhap.dau-chan-trang", Span(name), "không nhập dòng ở đầu hoặc chân trang: «{t}»", None,
                             t=doan.chu.strip()[:80]))
@@ -156,6 +186,7 @@ class DongReader:
 
 
 _MOST_RUNNING = 5
+_LONG = 60  # letters of a numbered line that is hardly a title
 
 
 def _has_words(line: tuple[Run, ...]) -> bool:
@@ -178,7 +209,8 @@ def _rejoined(lines: list[tuple[Run, ...]]) -> list[tuple[Run, ...]]:
 
 def _is_title_cut(before: str, here: str) -> bool:
     """Whether two lines in capitals are one numbered title."""
-    return is_upper(before) and is_upper(here) and read_marker(before) is not None
+    marker = read_marker(before)
+    return is_upper(before) and is_upper(here) and marker is not None and marker.kieu is not Kieu.CHU_HOA  # «KT.» is none
 
 
 def _words(line: tuple[Run, ...]) -> str:

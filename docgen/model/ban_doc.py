@@ -28,7 +28,7 @@ class HinhChu(NamedTuple):
     cao: int = 0
 
 
-class Manh(NamedTuple):
+class ManhChu(NamedTuple):
     """Letters of one look. Text may hold ``\\n`` (line break), ``\\t`` and ``\\f`` (page break)."""
 
     chu: str
@@ -77,7 +77,7 @@ class DoanDoc(NamedTuple):
     """A paragraph. ``thu_tu`` counts the paragraphs of the file from 1 in the order in which a reader meets them;
     ``phan`` is the index of its section in :attr:`BanDoc.phan`; ``khung`` tells that it stands in a text box."""
 
-    manh: tuple[Manh | DauDan, ...]
+    manh: tuple[ManhChu | DauDan, ...]
     hinh: HinhDoan
     thu_tu: int
     nhan: NhanSo | None = None
@@ -87,7 +87,7 @@ class DoanDoc(NamedTuple):
     @property
     def chu(self) -> str:
         """The words, without the automatic label and the marks of notes."""
-        return "".join(manh.chu for manh in self.manh if isinstance(manh, Manh))
+        return "".join(manh.chu for manh in self.manh if isinstance(manh, ManhChu))
 
 
 class ODoc(NamedTuple):

@@ -113,7 +113,7 @@ def _comments(ban_nhap: BanNhap) -> dict[str, str]:
 
 
 def _looks(found: list[Finding]) -> list[str]:
-    lines = [f"{t('cần xem')}: {finding.text}" + (f" ({t('đoạn')} {finding.span.line})" if finding.span.unit == "doan" else "")
+    lines = [f"{t('cần xem')}: {finding.text}" + (f" ({t('đoạn')} {finding.span.line})" if finding.span.unit == "doan" and finding.span.line else "")
              for finding in found[:_MOST_COMMENTS]]
     more = len(found) - _MOST_COMMENTS
     return [*lines, f"{t('cần xem')}: {t('và {n} chỗ khác, xem thông báo khi nhập', n=more)}"] if more > 0 else lines

@@ -11,8 +11,8 @@ from docgen.ingest.docx_reader.doc_than import ThanReader
 from docgen.ingest.docx_reader.ghi_chu import notices
 from docgen.ingest.docx_reader.goi_tep import Element, GoiTep, HongTep, R, W, main_part, open_package
 from docgen.ingest.docx_reader.kieu_dang import KieuDang, find, points, switch, value
-from docgen.ingest.docx_reader.manh_chu import PAGE_NUMBERS, Truong, drop_stray_fields
-from docgen.model.ban_doc import BanDoc, DoanDoc, Manh, PhanTrang, paragraphs
+from docgen.ingest.docx_reader.manh_chu import PAGE_NUMBERS, TruongWord, drop_stray_fields
+from docgen.model.ban_doc import BanDoc, DoanDoc, ManhChu, PhanTrang, paragraphs
 
 __all__ = ["read_docx"]
 
@@ -78,16 +78,16 @@ def _notes(goi: GoiTep, part: str, reader: ThanReader) -> dict[str, tuple[DoanDo
             for node in root.iter(f"{W}{kind}") if root is not None else ():
                 stories[kind, node.get(f"{W}id", "")] = node
     out: dict[str, tuple[DoanDoc, ...]] = {}
-    while len(out) < len(reader.goi_cuoc_chu):
-        for place, key in list(reader.goi_cuoc_chu.items())[len(out):]:
-            blocks = reader.apart(stories[place], place[0]) if place in stories else ()
-            out[key] = _without_mark(tuple(paragraphs(blocks)), reader.chu.dau_rieng.get(key, "").strip())
+    for place in reader.dan:  # grows while notes are read
+        key = reader.goi_cuoc_chu[place]
+        blocks = reader.apart(stories[place], place[0]) if place in stories else ()
+        out[key] = _without_mark(tuple(paragraphs(blocks)), reader.chu.dau_rieng.get(key, "").strip())
     return out
 
 
 def _without_mark(note: tuple[DoanDoc, ...], mark: str) -> tuple[DoanDoc, ...]:
     """A note without the mark that its author chose and repeated in front of it."""
-    first = next((piece for piece in note[0].manh if isinstance(piece, Manh) and piece.chu.strip()), None) if note else None
+    first = next((piece for piece in note[0].manh if isinstance(piece, ManhChu) and piece.chu.strip()), None) if note else None
     if not mark or first is None or not first.chu.lstrip().startswith(mark):
         return note
     rest = first._replace(chu=first.chu.lstrip().removeprefix(mark))
@@ -97,7 +97,7 @@ def _without_mark(note: tuple[DoanDoc, ...], mark: str) -> tuple[DoanDoc, ...]:
 def _running(goi: GoiTep, part: str, reader: ThanReader) -> tuple[DoanDoc, ...]:
     """Paragraphs of the page headers and footers that are shown, each text once; numbers of pages are none."""
     out: dict[str, DoanDoc] = {}
-    reader.chu.truong = Truong(reader.chu.truong.bo | PAGE_NUMBERS)
+    reader.chu.truong = TruongWord(reader.chu.truong.bo | PAGE_NUMBERS)
     for name in dict.fromkeys(_shown_parts(goi, part, reader.muc)):
         root = _root(goi, name)
         for doan in paragraphs(reader.apart(root, "dau_chan")) if root is not None else ():

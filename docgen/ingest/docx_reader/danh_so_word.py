@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from docgen.ingest.docx_reader.goi_tep import Element, W
-from docgen.ingest.docx_reader.kieu_dang import KieuDang, Thuoc, find, is_on, number, paragraph_properties, value
+from docgen.ingest.docx_reader.kieu_dang import KieuDang, Thuoc, find, number, paragraph_properties, switch, value
 from docgen.ingest.docx_reader.ky_hieu import readable
 from docgen.model.ban_doc import NhanSo
 from docgen.noi_dung.so_dem import la_ma
@@ -64,6 +64,7 @@ class DanhSoWord:
                 self.abstract[node.get(f"{W}abstractNumId", "")] = node
             elif node.tag == f"{W}num":
                 self.nums[node.get(f"{W}numId", "")] = node
+        self.of_style = {value(node, "styleLink"): key for key, node in self.abstract.items()}
         self.list_of: Callable[[str], _DanhSach | None] = lru_cache(None)(self._list)
         self.level: Callable[[str, int], _Bac] = lru_cache(None)(self._level)
         self.place_of_style: Callable[[str], tuple[str, int | None, str]] = lru_cache(None)(self._place_of_style)
@@ -168,9 +169,9 @@ class DanhSoWord:
         """The list that holds the levels of ``found`` and its key: itself, or that of the numbering style which it names."""
         style = value(found, "numStyleLink")
         by_style = value(self.nums.get(self.kieu.lists.get(style, "")), "abstractNumId")
-        for other in (by_style, *self.abstract) if style else ():
+        for other in (by_style, self.of_style.get(style, "")) if style else ():
             item = self.abstract.get(other)
-            if item is not None and not value(item, "numStyleLink") and (other == by_style or value(item, "styleLink") == style):
+            if item is not None and not value(item, "numStyleLink"):
                 return other, item
         return key, found
 
@@ -200,10 +201,8 @@ def _read_level(node: Element, base: Element) -> _Bac:
     if dang == "bullet":
         chu = readable(chu, fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "" if fonts is not None else "").strip()
         chu = chu if chu or node.find(f"{W}lvlPicBulletId") is None else _PICTURE
-    legal, hidden = node.find(f"{W}isLgl"), find(letters, "vanish")
-    return _Bac(int(number(start.get(f"{W}val"), 1)) if start is not None else 0, dang,
-                "" if hidden is not None and is_on(hidden) else chu,
-                int(number(restart)) if restart else None, legal is not None and is_on(legal), paragraph_properties(node.find(f"{W}pPr")))
+    return _Bac(int(number(start.get(f"{W}val"), 1)) if start is not None else 0, dang, "" if switch(letters, "vanish") else chu,
+                int(number(restart)) if restart else None, switch(node, "isLgl"), paragraph_properties(node.find(f"{W}pPr")))
 
 
 def _format(node: Element) -> str:

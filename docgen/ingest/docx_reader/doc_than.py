@@ -9,16 +9,15 @@ from docgen.i18n import N_
 from docgen.ingest.docx_reader.danh_so_word import DanhSoWord
 from docgen.ingest.docx_reader.ghi_chu import SoGhi
 from docgen.ingest.docx_reader.goi_tep import Element, HongTep, W
-from docgen.ingest.docx_reader.kieu_dang import KieuDang, Vung, find, lines, number, points, switch, value
+from docgen.ingest.docx_reader.kieu_dang import KieuDang, Vung, find, lines, number, points, switch, table_parts, value
 from docgen.ingest.docx_reader.manh_chu import GONE, MC, ManhReader, chosen, joined, note_invitation
-from docgen.model.ban_doc import BangDoc, DauDan, DoanDoc, KhoiDoc, Manh, ODoc
+from docgen.model.ban_doc import BangDoc, DauDan, DoanDoc, KhoiDoc, ManhChu, ODoc
 
 _WRAPPERS = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 _ALTERNATE = f"{MC}AlternateContent"
 _DEEPEST = 12  # tables and text boxes inside each other
 _MOST_PARAGRAPHS = 300_000
 _MOST_COLUMNS = 100  # Word itself ends at 63
-_LOOKS = {"firstRow": ("firstRow", 0x20), "lastRow": ("lastRow", 0x40), "firstCol": ("firstColumn", 0x80), "lastCol": ("lastColumn", 0x100)}
 
 
 @dataclass(slots=True)
@@ -39,21 +38,26 @@ class _Bang:
 
 class ThanReader:
     """Reads stories one after another. ``muc`` are the ``w:sectPr`` met, each at the end of its pages; ``goi_cuoc_chu``
-    lists the notes (kind, id) in the order of their marks."""
+    maps the notes (kind, id) that have a mark to their keys, in the order of their marks, ``dan`` lists them."""
 
     def __init__(self, kieu: KieuDang, danh_so: DanhSoWord) -> None:
         self.kieu, self.danh_so = kieu, danh_so
         self.so_ghi = SoGhi()
         self.chu = ManhReader(kieu, self.so_ghi, self.note_key)
         self.goi_cuoc_chu: dict[tuple[str, str], str] = {}
+        self.dan: list[tuple[str, str]] = []
         self.muc: list[Element] = []
         self.thu_tu, self.depth, self.khung, self.trong_o = 0, 0, False, False
         self.treo: DoanDoc | None = None  # its end is struck out or hidden: the next paragraph goes on in it
-        self.giu_hinh = False  # whether the look of that one holds for both
+        self.cho: list[ManhChu | DauDan] = []  # what waits for that one
+        self.giu_hinh = False  # whether the look of the one that waits holds for both
 
     def note_key(self, kind: str, ident: str) -> str:
         """The key of a note: its place in the order of marks, from 1; a note cited twice has one key."""
-        return self.goi_cuoc_chu.setdefault((kind, ident), str(len(self.goi_cuoc_chu) + 1))
+        if (kind, ident) not in self.goi_cuoc_chu:
+            self.dan.append((kind, ident))
+            self.goi_cuoc_chu[kind, ident] = str(len(self.dan))
+        return self.goi_cuoc_chu[kind, ident]
 
     def apart(self, parent: Element, kind: str) -> tuple[KhoiDoc, ...]:
         """A story beside the body, whose lists are counted by themselves."""
@@ -67,7 +71,7 @@ class ThanReader:
         self.depth += 1
         if self.depth > _DEEPEST:
             raise HongTep(N_("bảng hoặc khung chữ lồng nhau quá {n} lớp"), n=_DEEPEST)
-        before, self.treo = self.treo, None
+        before, self.treo, self.cho = (self.treo, self.cho, self.giu_hinh), None, []
         out: list[KhoiDoc] = []
         for node in self.blocks(parent):
             if node.tag == f"{W}p":
@@ -77,7 +81,7 @@ class ThanReader:
             else:
                 self.muc.append(node)
         out.extend(self.released())
-        self.treo = before
+        self.treo, self.cho, self.giu_hinh = before
         self.depth -= 1
         return tuple(out)
 
@@ -88,6 +92,7 @@ class ThanReader:
                 yield node
             elif node.tag == f"{W}sdt" and _is_contents(node):
                 self.so_ghi.note("muc_luc", self.thu_tu + 1)
+                self.chu.fields_only(node)
             elif node.tag in _WRAPPERS or node.tag == _ALTERNATE:
                 yield from self.blocks(self.opened(node))
             elif node.tag in GONE:
@@ -114,14 +119,12 @@ class ThanReader:
         boxes, left_out = self.chu.hop, self.chu.da_bo
         if left_out and "PAGE" not in self.chu.truong.bo:
             self.so_ghi.note("muc_luc", self.thu_tu)
-        out: list[KhoiDoc] = [] if left_out and _is_blank(manh) else self.ended(properties, style, vung, manh)
-        for box in boxes:
-            out.extend(self.box(box))
-        return out
+        doan = self.ended(properties, style, vung, manh, left_out and _is_blank(manh))
+        return [*doan, *(block for box in boxes for block in self.box(box))]
 
-    def ended(self, properties: Element | None, style: str, vung: Vung, manh: tuple[Manh | DauDan, ...]) -> list[KhoiDoc]:
-        """The paragraph with what waited for it; nothing when it waits itself. Its label is counted even where nobody sees
-        it: in an empty or a hidden paragraph, as Word does; one that is struck out is not counted."""
+    def ended(self, properties: Element | None, style: str, vung: Vung, manh: tuple[ManhChu | DauDan, ...], gone: bool) -> list[KhoiDoc]:
+        """The paragraph with what waited for it; nothing when it waits itself or is ``gone`` with its words. Its label is
+        counted even where nobody sees it: in an empty or a hidden paragraph, as Word does; not where it is struck out."""
         num, bac, owner = self.danh_so.place(properties, style)
         hinh = self.kieu.paragraph(style, vung, properties, self.danh_so.paragraph(num, bac) if num else {}, owner)
         doan = DoanDoc(manh, hinh, self.thu_tu, None, len(self.muc), self.khung)
@@ -129,13 +132,17 @@ class ThanReader:
         _, hidden, struck = self.chu.look(marks)
         if struck:
             self.so_ghi.note("xoa", self.thu_tu)
-            return self.hold(doan, self.treo is not None and self.giu_hinh)
+            return self.hold(doan, False)
         if section is not None:
             self.muc.append(section)
+        if gone:
+            return []
         if num and not (section is not None and _is_blank(manh)):  # an empty paragraph that only ends a section has no label
             doan = doan._replace(nhan=self.danh_so.next(num, bac))
         if hidden or switch(marks, "specVanish"):
             return self.hold(doan, True)
+        if (frame := find(properties, "framePr")) is not None and frame.get(f"{W}dropCap", "none") != "none":
+            return self.hold(doan, False)  # a first letter set large is part of the paragraph below
         doan = self.merged(doan)
         if doan.nhan and not self.trong_o and _is_blank(doan.manh) and not self.danh_so.speaks(num, bac):
             return [doan._replace(nhan=None)]  # a number for no words is no line
@@ -143,29 +150,29 @@ class ThanReader:
 
     def hold(self, doan: DoanDoc, giu_hinh: bool) -> list[KhoiDoc]:
         """Keep a paragraph for the next one to go on in it; an empty one leaves no trace."""
-        doan = self.merged(doan)
-        if not _is_blank(doan.manh):
-            self.treo, self.giu_hinh = doan, giu_hinh
+        if self.cho or not _is_blank(doan.manh):
+            self.cho.extend(doan.manh)
+            if self.treo is None or not self.giu_hinh:
+                self.treo, self.giu_hinh = doan, giu_hinh
         return []
 
     def merged(self, doan: DoanDoc) -> DoanDoc:
-        """A paragraph behind the one that waits for it."""
-        before, self.treo = self.treo, None
-        if before is None:
-            return doan
-        manh = joined((*before.manh, *doan.manh))
-        return before._replace(manh=manh, nhan=before.nhan or doan.nhan) if self.giu_hinh else doan._replace(manh=manh)
+        """A paragraph behind what waits for it."""
+        before, manh = self.treo, joined((*self.cho, *doan.manh)) if self.cho else doan.manh
+        self.treo, self.cho = None, []
+        if before is not None and self.giu_hinh:
+            return before._replace(manh=manh, nhan=before.nhan or doan.nhan)
+        return doan._replace(manh=manh)
 
     def released(self) -> list[KhoiDoc]:
         """The paragraph that waits, where none follows it."""
-        before, self.treo = self.treo, None
-        return [before] if before is not None else []
+        return [self.merged(self.treo._replace(manh=()))] if self.treo is not None else []
 
     def box(self, box: Element | str) -> tuple[KhoiDoc, ...]:
         """The blocks of a text box; the letters of an old WordArt are one paragraph."""
         if isinstance(box, str):
             look = self.chu.look(None)[0]
-            return (DoanDoc((Manh(box, look),), self.kieu.paragraph(self.kieu.default, (), None, {}), self.thu_tu, None,
+            return (DoanDoc((ManhChu(box, look),), self.kieu.paragraph(self.kieu.default, (), None, {}), self.thu_tu, None,
                             len(self.muc), True),)
         before = self.khung, self.trong_o
         self.khung, self.trong_o = True, False
@@ -182,7 +189,7 @@ class ThanReader:
         drawn = {side: on for place in (*(find(parent, "tblPr") for parent in self.kieu.parents(style)), properties)
                  for side, on in lines(place).items()}
         grid = [points(column.get(f"{W}w")) for column in node.findall(f"{W}tblGrid/{W}gridCol")]
-        bang = _Bang(style, _parts(find(properties, "tblLook")), grid, drawn)
+        bang = _Bang(style, table_parts(find(properties, "tblLook")), grid, drawn)
         rows = list(self.rows(node))
         for at, row in enumerate(rows):
             ends = {"firstRow"} if at == 0 else {"lastRow"} if at == len(rows) - 1 else set()
@@ -207,13 +214,13 @@ class ThanReader:
         cells: list[ODoc] = []
         column = _columns(properties, "gridBefore")
         for at, cell in enumerate(nodes):
-            sides = {"firstCol"} if at == 0 else {"lastCol"} if at == len(nodes) - 1 else set()
-            column += self.cell(cell, bang, (bang.kieu, *phan, *(bang.phan & sides)), column, cells, above)
+            ends = {"firstCol"} if at == 0 else {"lastCol"} if at == len(nodes) - 1 else set()
+            column += self.cell(cell, bang, (bang.kieu, *phan, *(bang.phan & ends)), column, cells, above)
         bang.so_cot = max(bang.so_cot, column + _columns(properties, "gridAfter"))
         if bang.so_cot > _MOST_COLUMNS:
             raise HongTep(N_("bảng có hơn {n} cột, nhiều hơn Word cho phép; từ chối đọc"), n=_MOST_COLUMNS)
-        bang.vien |= lines(find(node, "tblPrEx"))
-        bang.ke = bang.ke or any(_is_drawn(bang.vien, lines(find(cell, "tcPr"))) for cell in nodes)
+        sides = bang.vien | lines(find(node, "tblPrEx"))
+        bang.ke = bang.ke or any(_is_drawn(sides, lines(find(cell, "tcPr"))) for cell in nodes)
         if cells or bang.tren:
             bang.tieu_de += switch(properties, "tblHeader") and bang.tieu_de == len(bang.hang)
             bang.hang.append(cells)
@@ -260,22 +267,12 @@ def _is_contents(node: Element) -> bool:
     return value(find(node, "sdtPr", "docPartObj"), "docPartGallery") == "Table of Contents"
 
 
-def _is_blank(manh: tuple[Manh | DauDan, ...]) -> bool:
+def _is_blank(manh: tuple[ManhChu | DauDan, ...]) -> bool:
     return not any(isinstance(piece, DauDan) or piece.chu.strip() for piece in manh)
 
 
 def _has_words(khoi: KhoiDoc) -> bool:
     return not _is_blank(khoi.manh) if isinstance(khoi, DoanDoc) else True
-
-
-def _parts(look: Element | None) -> frozenset[str]:
-    """The parts of a table that its style may set apart, as its ``w:tblLook`` says: by name, or as bits."""
-    if look is None:
-        return frozenset(_LOOKS)
-    bits = look.get(f"{W}val", "0")
-    flags = int(bits, 16) if bits and set(bits) <= set("0123456789abcdefABCDEF") else 0
-    return frozenset(part for part, (name, bit) in _LOOKS.items()
-                     if look.get(f"{W}{name}", "1" if flags & bit else "0") in ("1", "true", "on"))
 
 
 def _columns(properties: Element | None, tag: str) -> int:

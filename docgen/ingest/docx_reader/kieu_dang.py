@@ -30,7 +30,8 @@ _AUTO_SPACING = 14.0  # points that Word sets where a page of the web left the s
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _NO_LEVEL = 10  # 9 in the file, the tenth: text
 _RULED = ("top", "bottom", "between")
-_PARTS = ("firstCol", "lastCol", "firstRow", "lastRow")  # of a table, the later one wins (17.7.6)
+# the parts of a table, the later one wins (17.7.6): their names and bits in a w:tblLook
+_PARTS = {"firstCol": ("firstColumn", 0x80), "lastCol": ("lastColumn", 0x100), "firstRow": ("firstRow", 0x20), "lastRow": ("lastRow", 0x40)}
 
 Thuoc = dict[str, Any]
 """Properties that a place sets itself, by our own names."""
@@ -84,6 +85,16 @@ def lines(node: Element | None) -> dict[str, bool]:
     return {side.tag.removeprefix(W): side.get(f"{W}val", "none") not in ("none", "nil") for side in borders}
 
 
+def table_parts(look: Element | None) -> frozenset[str]:
+    """The parts of a table that its style may set apart, as its ``w:tblLook`` says: by name, or as bits."""
+    if look is None:
+        return frozenset(_PARTS)
+    bits = look.get(f"{W}val", "0")
+    flags = int(bits, 16) if bits and set(bits) <= set("0123456789abcdefABCDEF") else 0
+    return frozenset(part for part, (name, bit) in _PARTS.items()
+                     if look.get(f"{W}{name}", "1" if flags & bit else "0") in ("1", "true", "on"))
+
+
 class KieuDang:
     """Styles, defaults and theme fonts of a document. ``lists`` maps numbering styles to the ``w:num`` behind each."""
 
@@ -108,7 +119,7 @@ class KieuDang:
         return style if self.kind.get(style) == kind else self.default if kind == "paragraph" else ""
 
     def name(self, style: str) -> str:
-        """The name of a style as Word shows it; ``""`` for an unknown one."""
+        """The name of a style as the file has it (``heading 2``); ``""`` for an unknown one."""
         return value(self.styles.get(style), "name")
 
     def parents(self, style: str) -> Iterator[Element]:

@@ -10,7 +10,7 @@ from docgen.ingest.docx_reader.ghi_chu import SoGhi
 from docgen.ingest.docx_reader.goi_tep import Element, W
 from docgen.ingest.docx_reader.kieu_dang import KieuDang, Vung, find, is_on, number, switch, value
 from docgen.ingest.docx_reader.ky_hieu import UNKNOWN, linear, readable, symbol
-from docgen.model.ban_doc import DauDan, HinhChu, Manh
+from docgen.model.ban_doc import DauDan, HinhChu, ManhChu
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -29,10 +29,11 @@ PAGE_NUMBERS = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"))
 _BUTTONS = ("MACROBUTTON", "GOTOBUTTON")
 _NUMBERS = ("AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM")
 _ORDER, _RESULT, _DROPPED = 0, 1, 2
+_MOST_LETTERS = 10_000  # of an instruction
 
 
 @dataclass(slots=True)
-class Truong:
+class TruongWord:
     """The fields that are open, innermost last: how far each has come and its instruction. They may run over paragraphs.
     The results of those named in ``bo`` are left out."""
 
@@ -55,7 +56,7 @@ class Truong:
 
     def order(self, text: str) -> None:
         """More of the instruction of the innermost field."""
-        if self.lenh:
+        if self.lenh and len(self.lenh[-1]) < _MOST_LETTERS:
             self.lenh[-1] += text
 
 
@@ -66,16 +67,16 @@ class ManhReader:
 
     def __init__(self, kieu: KieuDang, so_ghi: SoGhi, cuoc_chu: Callable[[str, str], str]) -> None:
         self.kieu, self.so_ghi, self.cuoc_chu = kieu, so_ghi, cuoc_chu
-        self.truong = Truong()
+        self.truong = TruongWord()
         self.hop: list[Element | str] = []
-        self.manh: list[Manh | DauDan] = []
+        self.manh: list[ManhChu | DauDan] = []
         self.da_bo, self.dau = False, ""
         self.dau_rieng: dict[str, str] = {}
         self.looks: dict[tuple[object, ...], tuple[HinhChu, bool, bool]] = {}
         self.style, self.thu_tu = "", 0
         self.vung: Vung = ()
 
-    def read(self, paragraph: Element, style: str, vung: Vung, thu_tu: int) -> tuple[Manh | DauDan, ...]:
+    def read(self, paragraph: Element, style: str, vung: Vung, thu_tu: int) -> tuple[ManhChu | DauDan, ...]:
         """The pieces of one paragraph, neighbours of one look joined."""
         self.manh, self.hop, self.da_bo = [], [], False
         self.style, self.vung, self.thu_tu = style, vung, thu_tu
@@ -124,7 +125,8 @@ class ManhReader:
     def run(self, run: Element) -> None:
         hinh, hidden, struck = self.look(run.find(_PROPERTIES))
         if hidden or struck:
-            self.so_ghi.note("xoa" if struck else "an", self.thu_tu, words_of(run))
+            if lost := words_of(run).strip():
+                self.so_ghi.note("xoa" if struck else "an", self.thu_tu, lost)
             self.fields_only(run)
         else:
             self.run_content(run, hinh)
@@ -181,7 +183,7 @@ class ManhReader:
         """Text boxes are kept for later, each once; of a group all, of one within another only the outer."""
         if self.truong.pha and (_ORDER in self.truong.pha or _DROPPED in self.truong.pha):
             return
-        boxes = [box for box in node.iter(_TEXTBOX) if not _is_fallback(box, node)]
+        boxes = dict.fromkeys(box for box in node.iter(_TEXTBOX) if not _is_fallback(box, node))
         self.hop.extend(box for box in boxes if not any(parent in boxes for parent in box.iterancestors(_TEXTBOX)))
         self.hop.extend(path.get("string") for path in node.iter(f"{_V}textpath")
                         if path.get("string", "").strip() and not _is_fallback(path, node))
@@ -203,7 +205,7 @@ class ManhReader:
             return
         if UNKNOWN in chu:
             self.so_ghi.note("ky_hieu", self.thu_tu)
-        self.manh.append(Manh(chu, hinh))
+        self.manh.append(ManhChu(chu, hinh))
 
 
 _PROPERTIES = f"{W}rPr"
@@ -263,15 +265,15 @@ def drop_stray_fields(root: Element) -> None:
         node.getparent().remove(node)
 
 
-def joined(manh: Iterable[Manh | DauDan]) -> tuple[Manh | DauDan, ...]:
+def joined(manh: Iterable[ManhChu | DauDan]) -> tuple[ManhChu | DauDan, ...]:
     """Pieces with neighbours of one look made one."""
-    out: list[Manh | DauDan] = []
-    for hinh, group in groupby(manh, lambda piece: piece.hinh if isinstance(piece, Manh) else None):
+    out: list[ManhChu | DauDan] = []
+    for hinh, group in groupby(manh, lambda piece: piece.hinh if isinstance(piece, ManhChu) else None):
         pieces = list(group)
         if hinh is None:
             out.extend(pieces)
         else:
-            out.append(Manh("".join(piece.chu for piece in pieces if isinstance(piece, Manh)), hinh))
+            out.append(ManhChu("".join(piece.chu for piece in pieces if isinstance(piece, ManhChu)), hinh))
     return tuple(out)
 
 

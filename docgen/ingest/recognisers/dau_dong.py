@@ -65,13 +65,13 @@ def _number_first(van: str) -> str:
     """``**1. Mục đích**`` → ``1. Mục đích``; ``**a) Về:** …`` → ``a) **Về:** …``; ``**1.** …`` → ``1. …``."""
     label = _STARRED_LABEL.match(van)
     if label is not None and _marker(f"{label[2]} ") is not None:
-        return _bare_title(f"{label[2]} {label[3]}".rstrip())
+        return bare_title(f"{label[2]} {label[3]}".rstrip())
     stars = _STARS.match(van)
     if stars is None:
-        return _bare_title(van)
+        return bare_title(van)
     inside = van[stars.end():]
     marker = _marker(inside)
-    return _bare_title(f"{marker.nhan} {stars.group()}{inside[marker.het:]}") if marker else van
+    return bare_title(f"{marker.nhan} {stars.group()}{inside[marker.het:]}") if marker else van
 
 
 def _marker(van: str) -> DauMuc | None:
@@ -79,7 +79,7 @@ def _marker(van: str) -> DauMuc | None:
     return marker if marker is not None and marker.kieu is not Kieu.SAO else None
 
 
-def _bare_title(van: str) -> str:
+def bare_title(van: str) -> str:
     """A numbered title is bold by itself: stars around all of it say nothing more."""
     marker = _marker(van)
     text = van[marker.het:] if marker is not None and marker.kieu in CO_TIEU_DE else ""

@@ -31,6 +31,7 @@ _TITLE = re.compile(rf"(?:{'|'.join(_LOAI)})(?:\b.*)?")
 _TITLE_ALONE = re.compile("|".join(_LOAI), re.IGNORECASE)
 _SPACED = re.compile(r"(?:[^\W\d_]\s+){3,}[^\W\d_]")
 _FURNITURE = ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc")
+_YOUTH = ("doan tncs ho chi minh", "doan thanh nien cong san")
 _PARTY = "dang cong san viet nam"
 _NUMBER = re.compile(
     r"(?:Số\s*:?|(?=\d))\s*(?P<so>\d{1,6}[a-zđA-ZĐ]?|[\d.…_]*)\s*(?P<dau>[/–-])\s*(?P<loai>[A-ZĐƯ][A-Za-zĐđƯưa]{0,7})"
@@ -39,7 +40,8 @@ _OPEN_BLANK = re.compile(r"^Số\s*:?\s*[\d.…_]*\n[/–-]|,\s*ngày(?: \d+)?\n
 _CELL_WALL = re.compile(r"\s*(?:\||<br\s*/?>)\s*")
 _DRAFT = re.compile(r"DỰ THẢO(?:\s+(?:LẦN\s+)?(\d+))?", re.IGNORECASE)
 _BODY = re.compile(
-    r"(?:TRƯỜNG|UBND|(?:ỦY|UỶ) BAN|HỘI|HĐND|SỞ|PHÒNG|BAN|BỘ|CHI|ĐẢNG|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)|TRUNG TÂM|VĂN PHÒNG|CÔNG|"
+    r"(?:TRƯỜNG|UBND|BCĐ|BTV|UBMTTQ|MTTQ|BQL|BTC|"
+    r"(?:ỦY|UỶ) BAN|HỘI|HĐND|SỞ|PHÒNG|BAN|BỘ|CHI|ĐẢNG|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)|TRUNG TÂM|VĂN PHÒNG|CÔNG|"
     r"LIÊN|TỔNG|CỤC|CHI CỤC|VIỆN|HỌC VIỆN|TỔ|ĐOÀN|BCH|MẶT TRẬN|THƯỜNG TRỰC|NHÀ|TRẠM|BỆNH VIỆN|TÒA|VIỆN KIỂM SÁT|THANH TRA|BAN QUẢN LÝ|"
     r"TIỂU BAN|THỊ ĐOÀN|HUYỆN ĐOÀN|THÀNH ĐOÀN|TỈNH ĐOÀN|KHOA|THƯ VIỆN|BẢO TÀNG|BẢO HIỂM|KHO BẠC|NGÂN HÀNG|QUỸ)\b")
 _OPEN_NAME = re.compile(r"CHI BỘ|ĐẢNG BỘ|CHI (?:ỦY|UỶ)|CÔNG ĐOÀN|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ỦY BAN|UỶ BAN|BAN ĐẠI DIỆN|HỘI ĐỒNG")
@@ -128,6 +130,11 @@ def _take(draft: BanThao, doan: DoanTho, names: TenCoQuan) -> bool:
     if words == _PARTY:
         draft.la_dang = True
         return True
+    if words.startswith(_YOUTH):
+        draft.warn("doan", doan.dong, "văn bản của Đoàn Thanh niên có thể thức riêng mà docgen chưa có; tạm lập như văn bản nhà nước",
+                   "co_quan")
+        draft.co_quoc_hieu = True
+        return False
     if _take_stamp(draft, text, words) or _take_number(draft, text) or take_ngay_thang(draft, plain(doan.van), doan.dong):
         return True
     if is_upper(text) and len(text) <= _LONGEST_NAME and not text.startswith("PHỤ LỤC"):

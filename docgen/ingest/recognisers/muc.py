@@ -13,7 +13,7 @@ from docgen.noi_dung import Bang, Khoi, Kieu, Than, plain_text
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.tree import ket_thuc_cau
 from docgen.standard import load_type
-from docgen.text import plain_ascii
+from docgen.text import first_words, plain_ascii
 
 _OF_PLAN = r"(?: cua)?(?: ke hoach| chuong trinh)?"
 _MAIN = r"(?: trong tam| chu yeu| cu the)?"
@@ -53,8 +53,8 @@ def _keep_numbers(draft: BanThao, khoi: tuple[Khoi | Bang, ...]) -> None:
     if len(found) > _MOST_TOLD:
         draft.note("danh-so", found[_MOST_TOLD].khoi.dong, "từ đây còn {n} số không đúng thứ tự", n=len(found) - _MOST_TOLD)
     for gap in found[:_MOST_TOLD]:
-        draft.warn("danh-so", gap.khoi.dong, "số «{n}» không đúng thứ tự, đáng lẽ là «{d}»; giữ nguyên số của văn bản", "danh_so",
-                   n=gap.nhan, d=gap.dung)
+        draft.warn("danh-so", gap.khoi.dong, "số «{n}» không đúng thứ tự, đáng lẽ là «{d}»; giữ nguyên số của văn bản: «{t}»", "danh_so",
+                   n=gap.nhan, d=gap.dung, t=first_words(plain_text(gap.khoi.van)))
 
 
 def _is_text(item: Khoi | Bang) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from docgen.ingest.ban_thao import RULE, BanThao, is_upper, last_sign, plain, shown
 from docgen.ingest.doan_tho import DoanTho, with_text
@@ -21,7 +21,7 @@ _AUTHORITY = re.compile(
     re.VERBOSE,
 )
 _POST = re.compile(
-    r"(?:PHÓ |TỔNG |ĐỒNG |QUYỀN )*(?:CHỦ TỊCH|CHỦ NHIỆM|CHỦ TRÌ|BÍ THƯ|GIÁM ĐỐC|"
+    r"(?:DUYỆT CỦA |PHÓ |TỔNG |ĐỒNG |QUYỀN )*(?:CHỦ TỊCH|CHỦ NHIỆM|CHỦ TRÌ|BÍ THƯ|GIÁM ĐỐC|"
     r"(?:HIỆU |THỦ |BỘ |THỨ |TỔ |CỤC |VỤ |VIỆN |ĐỘI |HỘI )?TRƯỞNG|CHÁNH|THỦ TƯỚNG|TỔ PHÓ|HIỆU PHÓ|CHỈ HUY|BIÊN TẬP|THƯ KÝ|"
     r"(?:ỦY|UỶ) VIÊN|THƯỜNG TRỰC|PHỤ TRÁCH|NGƯỜI LẬP|PHÓ)\b.*",
     re.IGNORECASE,
@@ -37,9 +37,7 @@ def take_nguoi_ky(draft: BanThao) -> None:
     """Take the signature: what is left beside and below the recipients, else the short lines that end the draft."""
     lines, draft.cuoi = draft.cuoi, []
     if not any(is_sign(shown(doan)) for doan in lines):
-        start = _first_line(draft.doan)
-        lines = [*draft.doan[start:], *lines]
-        del draft.doan[start:]
+        lines = [*_take_end(draft), *lines]
     if draft.doan and take_ngay_thang(draft, plain(draft.doan[-1].van), draft.doan[-1].dong):
         draft.doan.pop()
     lines = _whole(lines, draft)
@@ -54,18 +52,49 @@ def take_nguoi_ky(draft: BanThao) -> None:
                    n=len(block.rest))
 
 
+def _take_end(draft: BanThao) -> list[DoanTho]:
+    """The signature out of the draft: its last lines, or the last table of the layout that has a post in it."""
+    start = _first_line(draft.doan)
+    end = len(draft.doan)
+    if start == end:
+        signed = next((i for i in range(end - 1, -1, -1) if draft.doan[i].o and is_sign(shown(draft.doan[i]))), None)
+        table = draft.doan[signed].o if signed is not None else None
+        inside = [i for i, doan in enumerate(draft.doan) if table and doan.o and doan.o[0] == table[0]]
+        start, end = (inside[0], inside[-1] + 1) if inside else (start, end)
+    lines = draft.doan[start:end]
+    del draft.doan[start:end]
+    return _last_signer(draft, lines)
+
+
+def _last_signer(draft: BanThao, lines: list[DoanTho]) -> list[DoanTho]:
+    """Of several signers side by side, the one on the right; the others stay text, with a warning."""
+    columns = [doan.o[2] for doan in lines if doan.o and is_sign(shown(doan))]
+    if len(set(columns)) < 2:
+        return lines
+    others = [doan for doan in lines if doan.o and doan.o[2] != max(columns)]
+    draft.warn("nhieu-nguoi-ky", others[0].dong, "văn bản có nhiều người ký; chỉ người ký bên phải được nhập, phần ký «{t}» để thành "
+               "đoạn văn", "nguoi_ky", t=plain(others[0].van))
+    draft.doan.extend(replace(doan, o=None) for doan in others)
+    return [doan for doan in lines if doan not in others]
+
+
 def _whole(lines: list[DoanTho], draft: BanThao) -> list[DoanTho]:
     """Lines that the standard's own line breaks divide within a paragraph, made one again."""
     out: list[DoanTho] = []
     for doan in lines:
         above = out[-1] if out else None
-        if above is not None and above.nguyen and above.dong == doan.dong and is_upper(shown(above)) and is_upper(shown(doan)):
+        if above is not None and above.nguyen and above.dong == doan.dong and _are_one(shown(above), shown(doan)):
             text = unbroken([shown(above), shown(doan)], "chuc_vu", draft.tieu_chuan)
             if "\n" not in text:
                 out[-1] = with_text(above, f"{plain(above.van)} {plain(doan.van)}")
                 continue
         out.append(doan)
     return out
+
+
+def _are_one(above: str, below: str) -> bool:
+    """Whether two lines in capitals may be one that was broken: the second is no post of its own."""
+    return is_upper(above) and is_upper(below) and not is_sign(below)
 
 
 def is_sign(text: str) -> bool:

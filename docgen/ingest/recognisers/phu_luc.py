@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from docgen.ingest.ban_thao import BanThao, is_upper, last_sign, plain
+from docgen.ingest.ban_thao import RULE, BanThao, is_upper, last_sign, plain
 from docgen.ingest.doan_tho import DoanTho
 from docgen.ingest.recognisers.dau_van_ban import find_title
 from docgen.ingest.recognisers.noi_doan import joined
@@ -20,7 +20,7 @@ _NAME = r"(?:PHỤ LỤC|Phụ lục)"
 _NUMBER = r"\s+(?:số\s+|SỐ\s+)?(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[A-ZĐ])\b"
 _LABEL = re.compile(rf"{_NAME}(?:{_NUMBER})?\s*[.:]?|{_NAME}{_NUMBER}\s*[.:]\s*(?P<tieu_de>\S.*)")
 _ATTACHED = re.compile(r"\(?\s*(?:Ban hành )?[Kk]èm theo\b.*")
-_AGENCY = re.compile(r"ngày\b[^)]*?\bnăm\b[^)]*?\bcủa ([^)]+)\)?\s*$")
+_AGENCY = re.compile(r"\bsố\b.*\bcủa\s+([^)]+?)\s*\)?\s*$")
 _LONGEST_TITLE = 300
 
 
@@ -48,13 +48,15 @@ def _appendix(draft: BanThao, label: DoanTho, doan: list[DoanTho]) -> PhuLuc:
     named = _LABEL.fullmatch(plain(label.van))
     title = [named["tieu_de"]] if named and named["tieu_de"] else []
     above = label
-    while doan and (not title or _ATTACHED.fullmatch(plain(doan[0].van)) or _is_second_line(above, doan[0])):
+    while doan and (not title or RULE.fullmatch(doan[0].van) or _ATTACHED.fullmatch(plain(doan[0].van)) or _is_second_line(above, doan[0])):
         if not title and not _is_title(doan[0]):
             break
         above = doan.pop(0)
         line = plain(above.van)
+        if RULE.fullmatch(above.van):
+            continue  # the rule below the title is drawn again
         if _ATTACHED.fullmatch(line):
-            _take_attached(draft, doan, line, label, above)
+            _take_attached(draft, doan, line, above)
         else:
             title.append(line)
     draft.note("phu-luc", label.dong, "«{t}» được nhập thành phụ lục {n}", t=plain(label.van), n=len(draft.phu_luc) + 1)
@@ -62,13 +64,13 @@ def _appendix(draft: BanThao, label: DoanTho, doan: list[DoanTho]) -> PhuLuc:
                               "ngang" if label.ngang else "doc", draft.body(doan)))
 
 
-def _take_attached(draft: BanThao, doan: list[DoanTho], line: str, label: DoanTho, above: DoanTho) -> None:
+def _take_attached(draft: BanThao, doan: list[DoanTho], line: str, above: DoanTho) -> None:
     """The line «Kèm theo …», which is written anew when the appendix is printed; it names the agency in full."""
     while doan and doan[0].nguyen and doan[0].dong == above.dong:
         line = f"{line} {plain(doan.pop(0).van)}"
     if (agency := _AGENCY.search(line)) is not None and draft.ten_co_quan is None:
         draft.ten_co_quan = agency[1].strip()
-    draft.note("phu-luc-kem-theo", label.dong, "bỏ dòng «{t}»: dòng này được lập lại khi in phụ lục", t=line)
+    draft.note("phu-luc-kem-theo", above.dong, "bỏ dòng «{t}»: dòng này được lập lại khi in phụ lục", t=line)
 
 
 def _with_table(phu_luc: PhuLuc) -> PhuLuc:

@@ -37,8 +37,7 @@ def drop_so_trang(draft: BanThao) -> None:
             continue
         kept.append(replace(doan, ngat_trang=True, dau_khoi=True) if page_ended else doan)
         page_ended = False
-    draft.note("so-trang", draft.doan[min(found)].dong, "bỏ {n} dòng chỉ có số trang (dòng {d})", n=len(found),
-               d=", ".join(str(draft.doan[i].dong) for i in sorted(found)))
+    draft.note("so-trang", draft.doan[min(found)].dong, "bỏ {n} dòng chỉ có số trang", n=len(found))
     draft.doan = kept
 
 

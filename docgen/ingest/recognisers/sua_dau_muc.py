@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from docgen.ingest.ban_thao import BanThao
 from docgen.ingest.doan_tho import DoanTho, with_text
+from docgen.ingest.recognisers.dau_dong import bare_title
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.so_dem import chu_cai, chu_cai_to_int, la_ma, la_ma_to_int
 from docgen.noi_dung.tree import NHIEU_CAP, Kieu
 
 _MOST_GAP = 2  # numbers that an author may have lost between two of a series
 _OPEN = r"(?P<sao>\*{1,3})?"
-_SIGN = r"\s?[-–/](?!\d)\s*"
+_SIGN = r"\.?\s?[-–/](?!\d)\s*"
 _WORD = r"(?=[“\"(*]*[^\W\d_])"
 
 
@@ -65,11 +66,15 @@ def with_usual_markers(draft: BanThao, lines: Sequence[DoanTho]) -> list[DoanTho
     for edits in (_bullets(lines), _dotted(lines), *(_series(lines, kind, kind.kieu in used) for kind in _KINDS)):
         for i, (old, new, van) in edits.items():
             if out[i] is lines[i]:
-                out[i] = with_text(lines[i], van)
+                out[i] = with_text(lines[i], bare_title(van))
                 changed[_shape(old), _shape(new)] += 1
                 first.setdefault((_shape(old), _shape(new)), i)
     for (old, new), count in changed.items():
-        draft.note("dau-muc", lines[first[old, new]].dong, "{n} dấu đầu dòng kiểu «{a}» được viết thành «{b}»", n=count, a=old, b=new)
+        if old == new:
+            draft.note("dau-muc", lines[first[old, new]].dong, "thêm dấu cách sau {n} dấu đầu mục dính liền chữ, kiểu «{a}»", n=count,
+                       a=old)
+        else:
+            draft.note("dau-muc", lines[first[old, new]].dong, "{n} dấu đầu dòng kiểu «{a}» được viết thành «{b}»", n=count, a=old, b=new)
     left = [doan for i, doan in enumerate(lines) if out[i] is doan and doan.van[:1] not in "|-+*" and any(
         kind.dang.match(doan.van) for kind in _KINDS) and read_marker(doan.van) is None]
     draft.note_lines("dau-la", left, "dấu đầu dòng không thuộc các kiểu đánh số, để nguyên là đoạn văn: «{t}»")

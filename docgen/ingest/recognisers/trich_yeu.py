@@ -12,6 +12,7 @@ from docgen.noi_dung.dau_muc import read_marker
 
 _OWN_LINE = re.compile(r"\(.*|(?:\(?\s*)?Năm học\s.{0,30}", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(.*kèm theo.*\)", re.IGNORECASE)
+_ADDRESS = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _LONGEST, _MOST_LINES = 1000, 12
 _SHORTEST_LEAD = 40  # what ends in a colon and is shorter announces no body
 _FULL_LINE = 50
@@ -52,6 +53,8 @@ def _begins(doan: DoanTho) -> bool:
 def _goes_on(above: DoanTho, doan: DoanTho) -> bool:
     """Whether a line belongs to the abstract too: a note in brackets, a school year, or more of the sentence."""
     text = plain(doan.van)
+    if _ADDRESS.match(text):
+        return False
     if not _is_text(doan) or _ATTACHED.fullmatch(text):
         return bool(text and _ATTACHED.fullmatch(text))
     if last_sign(above.van) in ".;:" or last_sign(text) in ".;:" or OPENER.match(text):
