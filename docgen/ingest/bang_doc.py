@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from docgen.ingest.recognisers.nguoi_ky import is_sign
 from docgen.ingest.recognisers.noi_nhan import NOI_NHAN
 from docgen.layout.bang import default_role
-from docgen.model.ban_doc import BangDoc, DoanDoc, ManhChu, ODoc
+from docgen.model.ban_doc import BangDoc, ManhChu, ODoc, paragraphs
 from docgen.noi_dung.tree import Bang, is_plain_title
 from docgen.text import plain_ascii
 
@@ -39,19 +39,10 @@ def is_layout(table: BangDoc, before: Sequence[str]) -> bool:
 
 def _texts(table: BangDoc) -> list[str]:
     out: list[str] = []
-    for doan in _paragraphs(cell for row in table.hang for cell in row):
+    for doan in paragraphs((table,)):
         text = doan.chu.upper() if doan.manh and all(isinstance(m, ManhChu) and m.hinh.hoa for m in doan.manh) else doan.chu
         out.extend(" ".join(line.split()) for line in text.split("\n"))
     return out
-
-
-def _paragraphs(cells: Iterable[ODoc]) -> Iterable[DoanDoc]:
-    for cell in cells:
-        for block in cell.khoi:
-            if isinstance(block, DoanDoc):
-                yield block
-            else:
-                yield from _paragraphs(inner for row in block.hang for inner in row)
 
 
 def table_lines(table: BangDoc, read: Callable[[ODoc], str]) -> tuple[list[str], int]:
@@ -109,7 +100,7 @@ def _headings(table: BangDoc) -> int:
     if table.so_tieu_de:
         return table.so_tieu_de
     first = table.hang[0] if table.hang else ()
-    texts = [" ".join(" ".join(doan.chu for doan in _paragraphs([cell])).split()) for cell in first]
+    texts = [" ".join(" ".join(doan.chu for doan in paragraphs(cell.khoi)).split()) for cell in first]
     filled = [cell for cell, text in zip(first, texts, strict=True) if text]
     if len(table.hang) < 2 or len(filled) < 2:
         return 0
@@ -119,7 +110,7 @@ def _headings(table: BangDoc) -> int:
 
 
 def _is_bold(cell: ODoc) -> bool:
-    return all(piece.hinh.dam for doan in _paragraphs([cell]) for piece in doan.manh if isinstance(piece, ManhChu) and piece.chu.strip())
+    return all(piece.hinh.dam for doan in paragraphs(cell.khoi) for piece in doan.manh if isinstance(piece, ManhChu) and piece.chu.strip())
 
 
 def _alignment(table: BangDoc, bang: Bang, column: int) -> str:
@@ -128,7 +119,7 @@ def _alignment(table: BangDoc, bang: Bang, column: int) -> str:
     for row in table.hang[bang.so_tieu_de:]:
         for cell in row:
             if cell.cot_dau == column and cell.cot == 1:
-                filled = [doan.hinh for doan in _paragraphs([cell]) if doan.chu.strip()]
+                filled = [doan.hinh for doan in paragraphs(cell.khoi) if doan.chu.strip()]
                 found |= {hinh.can_le for hinh in filled}
                 ours = ours and all(hinh.kieu.startswith("VB ") for hinh in filled)
     usual = _ALIGN[default_role(bang, column)]

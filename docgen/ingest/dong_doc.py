@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from docgen.findings import Finding, Span, note, warning
 from docgen.i18n import t
@@ -13,7 +12,7 @@ from docgen.ingest.chu_doc import OLD_CODES, ChuReader, lines_of, markup, runs_o
 from docgen.ingest.doan_tho import DoanTho
 from docgen.ingest.nhan_doc import is_changed, label
 from docgen.ingest.recognisers.dau_van_ban import is_stamp
-from docgen.model.ban_doc import BanDoc, BangDoc, DoanDoc, KhoiDoc, ManhChu, ODoc
+from docgen.model.ban_doc import BanDoc, BangDoc, DoanDoc, KhoiDoc, ManhChu, ODoc, paragraphs
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.dong import Chu, Dan, Run
 from docgen.noi_dung.tree import CO_TIEU_DE, Kieu, ket_thuc_cau
@@ -34,7 +33,7 @@ class DongReader:
         self.chu = ChuReader()
         self.ban_doc = ban_doc = self.chu.document(ban_doc)
         self.lines: list[DoanTho] = []
-        self.viet = False
+        self.viet, self.phan = False, 0
         self.gach: list[float] = []
         self.thanh_dam: list[tuple[int, str]] = []
         self.merged_at = 0
@@ -92,7 +91,7 @@ class DongReader:
     def cell(self, cell: ODoc) -> str:
         """The markup of a cell, its lines divided by ``<br>``."""
         parts: list[str] = []
-        for doan in _paragraphs(cell.khoi):
+        for doan in paragraphs(cell.khoi):
             runs = runs_of(doan)
             lead = f"{self.label(doan)} " if doan.nhan else ""
             parts.extend(f"{lead * (n == 0)}{van}".strip() for n, line in enumerate(lines_of(runs)) if (van := markup(line, False)) or lead)
@@ -104,7 +103,7 @@ class DongReader:
         if doan.nhan is None or doan.nhan.dang != "bullet":
             self.gach = []
         label = self.label(doan) if doan.nhan else ""
-        self.page = self.page or doan.hinh.trang_moi
+        self.page = self.page or doan.hinh.trang_moi or self.is_new_section(doan)
         lines = _rejoined(list(lines_of(runs)))
         if not label and not any(_has_words(line) for line in lines):
             self.page = self.page or any(isinstance(run, Chu) and "\f" in run.chu for line in lines for run in line)
@@ -139,7 +138,10 @@ class DongReader:
         if doan.nhan is None:
             return ""
         written = self.bullet(doan) if doan.nhan.dang == "bullet" else label(doan.nhan)
-        self.viet = doan.nhan.so > 1 and (self.viet or doan.nhan.chu.startswith("đ"))
+        if doan.nhan.chu.strip("().-/: ") == "đ":
+            self.viet = True
+        elif doan.nhan.dang == "lowerLetter" and doan.nhan.so == 1:
+            self.viet = False
         if self.viet and doan.nhan.dang == "lowerLetter":
             written = f"{doan.nhan.chu.strip('().-/: ')})"  # the author has put đ) into the list, its letters are right
         if is_changed(doan.nhan, written):
@@ -154,6 +156,11 @@ class DongReader:
         self.gach.append(indent)
         own = label(nhan) if nhan is not None else "-"
         return own if own != "-" and len(self.gach) < 2 else ("-", "+", "*")[min(len(self.gach), 3) - 1]
+
+    def is_new_section(self, doan: DoanDoc) -> bool:
+        """Whether the paragraph is the first of a section that begins on a page of its own."""
+        before, self.phan = self.phan, doan.phan
+        return doan.phan > before and doan.phan < len(self.ban_doc.phan) and not self.ban_doc.phan[doan.phan].lien_tuc
 
     def landscape(self, doan: DoanDoc | None) -> bool:
         pages = self.ban_doc.phan
@@ -235,16 +242,5 @@ def _columns(raw: str, runs: tuple[Run, ...]) -> tuple[str, ...]:
     return tuple(" ".join(piece.split()) for piece in pieces)
 
 
-def _paragraphs(khoi: Iterable[KhoiDoc]) -> Iterable[DoanDoc]:
-    """All paragraphs, those of tables within included."""
-    for block in khoi:
-        if isinstance(block, DoanDoc):
-            yield block
-        else:
-            for row in block.hang:
-                for cell in row:
-                    yield from _paragraphs(cell.khoi)
-
-
 def _first_paragraph(table: BangDoc) -> DoanDoc | None:
-    return next((doan for row in table.hang for cell in row for doan in _paragraphs(cell.khoi)), None)
+    return next((doan for row in table.hang for cell in row for doan in paragraphs(cell.khoi)), None)

@@ -85,6 +85,10 @@ def import_all(files: Sequence[str], output: str, ghi_de: bool = False) -> Itera
         yield KetQua(file, plan, target if plan is not None else None, findings)
 
 
+def _where(finding: Finding) -> str:
+    return f" ({t('đoạn')} {finding.span.line})" if finding.span.unit == "doan" and finding.span.line else ""
+
+
 def _targets(files: Sequence[str], output: str, ghi_de: bool) -> list[Path | None]:
     one_file = output == STDIN or output.lower().endswith((".yaml", ".yml"))
     if one_file and len(files) > 1:
@@ -113,8 +117,7 @@ def _comments(ban_nhap: BanNhap) -> dict[str, str]:
 
 
 def _looks(found: list[Finding]) -> list[str]:
-    lines = [f"{t('cần xem')}: {finding.text}" + (f" ({t('đoạn')} {finding.span.line})" if finding.span.unit == "doan" and finding.span.line else "")
-             for finding in found[:_MOST_COMMENTS]]
+    lines = [f"{t('cần xem')}: {finding.text}{_where(finding)}" for finding in found[:_MOST_COMMENTS]]
     more = len(found) - _MOST_COMMENTS
     return [*lines, f"{t('cần xem')}: {t('và {n} chỗ khác, xem thông báo khi nhập', n=more)}"] if more > 0 else lines
 
