@@ -792,3 +792,15 @@ def test_seed_particulars() -> None:
     assert [doc.danh_so for doc in docs] == ["tu_dong", "tu_dong", "giu_nguyen", "tu_dong", "tu_dong"]
     assert [f.span.line for f in seeds[2][1] if f.code == "nhap.danh-so"] == [85]
     assert all(f.level is not Level.ERROR and f.code != "nhap.chua-nhan-ra" for _, findings in seeds for f in findings)
+
+
+# old encodings --------------------------------------------------------------------------------------------------
+
+
+def test_tcvn3_letters_in_a_file_that_also_has_unicode() -> None:
+    old = ("N©ng cao nhËn thøc cña nh©n d©n vÒ sö dông n­íc s¹ch.", "Mçi th«n cã Ýt nhÊt mét ho¹t ®éng cô thÓ.")
+    text = f"KẾ HOẠCH\n\nNước sạch\n\nI. MỤC TIÊU\n\n1. {old[0]}\n\n2. {old[1]}\n\nII. TỔ CHỨC THỰC HIỆN\n\n- Các thôn thực hiện.\n"
+    imported = import_text(text.encode(), "cu.txt")
+    assert _bodies(imported.van_ban) == [
+        "1. Nâng cao nhận thức của nhân dân về sử dụng nước sạch.\n2. Mỗi thôn có ít nhất một hoạt động cụ thể.", "- Các thôn thực hiện."]
+    assert "bang-ma" in _codes(imported.findings)

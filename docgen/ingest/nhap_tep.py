@@ -16,6 +16,7 @@ from docgen.model.van_ban import VanBan
 from docgen.text import decode_bytes
 
 _MOST_GUESSED = 5_000_000
+_WESTERN = re.compile("[\x00-\xff–—‘’“”„†‡•…‰‹›€™ŒœŠšŽžŸƒˆ˜‚]*")
 _CAPITALS = re.compile(r"(?<!\w)(?=(?:[^\Wa-z\d_]*[A-Z]){2})(?=\w*[^\x00-\x7f])[^\Wa-z\d_]{2,}(?!\w)")
 """A word typed in capitals in an encoding that has no capitals with marks: ``HUYệN``."""
 
@@ -44,12 +45,23 @@ def _out_of_old_encoding(data: bytes, name: str) -> tuple[bytes, list[Finding]]:
     found = decode_bytes_legacy(data)
     if found is None and not data.isascii():
         text = decode_bytes(data)[0]
-        code = guess(text) if len(text) <= _MOST_GUESSED else None
-        found = (to_unicode(text, code), code) if code else None
+        found = _converted(text) if len(text) <= _MOST_GUESSED else None
     if found is None:
         return data, []
     text, code = _CAPITALS.sub(lambda match: match.group().upper(), found[0]), found[1]
     return text.encode(), [note("nhap.bang-ma", Span(name), "đổi cả tệp từ bảng mã cũ {m} sang Unicode", None, m=t(OLD_CODES[code]))]
+
+
+def _converted(text: str) -> tuple[str, str] | None:
+    """Text with the lines in an old encoding converted, and which it is; lines that hold Unicode Vietnamese are left alone."""
+    lines = text.split("\n")
+    old = [i for i, line in enumerate(lines) if not line.isascii() and _WESTERN.fullmatch(line)]
+    code = guess("\n".join(lines[i] for i in old)) if old else None
+    if code is None:
+        return None
+    for i in old:
+        lines[i] = to_unicode(lines[i], code)
+    return "\n".join(lines), code
 
 
 def import_docx(data: bytes, name: str) -> BanNhap:
