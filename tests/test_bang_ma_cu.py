@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from docgen.bang_ma_cu import decode_bytes_legacy, encoding_of_font, guess, to_unicode
 from tests.conftest import FIXTURES
+from tests.needs import need
 from tests.test_text import half_decomposed
 
 # encoders of our own, from the published rules -------------------------------------------------------------------------
@@ -125,11 +126,9 @@ VN1_WORDS = dict(zip("ÀÃẠẶẬÈẼẸỊÒỎÕÓỌỘỞỚ", [
 
 def iconv_tcvn(text: str) -> bytes:
     """The oracle: glibc's TCVN5712-1 (VN1, of which TCVN3 is a part)."""
-    if not shutil.which("iconv"):
-        pytest.skip("no iconv")
+    need("iconv", shutil.which("iconv") is not None)
     made = subprocess.run(["iconv", "-f", "UTF-8", "-t", "TCVN5712-1"], input=text.encode(), capture_output=True, check=False)
-    if made.returncode:
-        pytest.skip("iconv does not know TCVN5712-1")
+    need("TCVN5712-1 in iconv", made.returncode == 0)
     return made.stdout
 
 

@@ -26,8 +26,6 @@ from docgen.source.yaml_reader import read_plan, read_text
 from docgen.standard import LoaiVanBan, TheThuc, TieuChuan, known_types, load, load_by_code, load_type
 from docgen.standard.loader import codes
 
-_LAST_DAY = 28  # a month without a day is judged by its end, when the paper will be signed
-
 
 class Job(NamedTuple):
     """A plan to set: its text, the name to show in messages, the folder whose ``co_quan/`` it uses."""
