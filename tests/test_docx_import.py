@@ -101,6 +101,18 @@ def test_landscape_appendix_and_the_agency_in_its_line() -> None:
     assert format_than(phu_luc.noi_dung) == "1. Thôn Khau Vai: 12 ha."
 
 
+def test_appendix_that_does_not_call_itself_one() -> None:
+    tai = head()
+    tai.add_paragraph("I. MỤC TIÊU")
+    tai.add_paragraph("Trồng 40 ha.")
+    signed(tai, "Nơi nhận:\n- Lưu: VT.", "CHỦ TỊCH\n\nTrần Thị Lam")
+    tai.add_section(WD_SECTION.NEW_PAGE)
+    for text in ("LỊCH TRỒNG RỪNG", "(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)", "1. Tháng 3: đào hố."):
+        tai.add_paragraph(text)
+    (phu_luc,) = imported(tai)[0].phu_luc
+    assert (phu_luc.tieu_de, format_than(phu_luc.noi_dung)) == ("LỊCH TRỒNG RỪNG", "1. Tháng 3: đào hố.")
+
+
 def test_letter_to_somebody_is_no_part_of_the_abstract() -> None:
     tai = head()
     tai.add_paragraph().add_run("Kính gửi: Các thôn").bold = True

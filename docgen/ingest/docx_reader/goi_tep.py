@@ -34,6 +34,7 @@ _MOST_ENTRIES, _MOST_UNPACKED, _MOST_RATIO = 4_000, 1_000_000_000, 200
 _MOST_BYTES, _MOST_PART, _MOST_NODES = 100_000_000, 40_000_000, 4_000_000  # of what is read: together, each, elements and attributes
 _SMALL = 10_000_000  # a part below this may be packed as tightly as it likes: the rows of an empty form are all alike
 _XML = (".xml", ".rels")
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENTRY = b"PK\x01\x02"  # in front of each entry of an archive's list
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -80,8 +81,11 @@ class GoiTep:
 
     def bytes(self, name: str) -> bytes:
         """A part as it stands. Raises :class:`HongTep` when it is damaged, or too large however small it says it is."""
+        info = self.archive.getinfo(self.names[name.lower()])
         try:
-            with self.archive.open(self.names[name.lower()]) as stream:
+            if info.compress_type not in _METHODS:
+                raise zipfile.BadZipFile
+            with self.archive.open(info) as stream:
                 data = stream.read(_MOST_PART + 1)
         except _BAD_ZIP as bad:
             raise HongTep(N_("tệp Word bị hỏng: không giải nén được phần «{p}»; hãy chép hoặc tải lại tệp"), p=name) from bad

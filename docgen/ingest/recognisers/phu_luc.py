@@ -21,7 +21,7 @@ _NUMBER = r"\s+(?:số\s+|SỐ\s+)?(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[A-ZĐ])\b"
 _LABEL = re.compile(rf"{_NAME}(?:{_NUMBER})?\s*[.:]?|{_NAME}{_NUMBER}\s*[.:]\s*(?P<tieu_de>\S.*)")
 _ATTACHED = re.compile(r"\(?\s*(?:Ban hành )?[Kk]èm theo\b.*")
 _AGENCY = re.compile(r"\bsố\b.*\bcủa\s+([^)]+?)\s*\)?\s*$")
-_LONGEST_TITLE = 300
+_LONGEST_TITLE, _MOST_TITLE_LINES = 300, 4
 
 
 def take_phu_luc(draft: BanThao) -> None:
@@ -31,9 +31,11 @@ def take_phu_luc(draft: BanThao) -> None:
     if signed is None and title is None:
         return
     after = max(signed or 0, title[0] if title else 0)
-    starts = [i for i, doan in enumerate(draft.doan) if i > after and _is_label(doan, signed is not None)]
+    starts = [i for i, doan in enumerate(draft.doan) if i > after and (
+        _is_label(doan, signed is not None) or (signed is not None and _is_nameless(draft.doan, i)))]
     for start, end in zip(starts, [*starts[1:], len(draft.doan)], strict=bool(starts)):
-        draft.phu_luc.append(_appendix(draft, draft.doan[start], joined(draft, with_usual_markers(draft, draft.doan[start + 1:end]))))
+        first = start + (not _is_nameless(draft.doan, start))
+        draft.phu_luc.append(_appendix(draft, draft.doan[start], joined(draft, with_usual_markers(draft, draft.doan[first:end]))))
     if starts:
         del draft.doan[starts[0]:]
 
@@ -42,6 +44,14 @@ def _is_label(doan: DoanTho, signed: bool) -> bool:
     """Before the recipients only capitals count: «Phụ lục I» may be a line of the body."""
     text = plain(doan.van)
     return text[:3] in ("PHỤ", "Phụ") and _LABEL.fullmatch(text) is not None and (signed or is_upper(text))
+
+
+def _is_nameless(lines: list[DoanTho], i: int) -> bool:
+    """Whether a page of a Word file begins with a title and «(Kèm theo …)» below it: an appendix that does not say so."""
+    doan = lines[i]
+    if not (doan.nguyen and doan.ngat_trang) or _is_label(doan, True) or not _is_title(doan):
+        return False
+    return any(_ATTACHED.fullmatch(plain(below.van)) for below in lines[i + 1:i + 1 + _MOST_TITLE_LINES])
 
 
 def _appendix(draft: BanThao, label: DoanTho, doan: list[DoanTho]) -> PhuLuc:
