@@ -68,7 +68,12 @@ class Finding(NamedTuple):
         return " ".join(parts)
 
     def __str__(self) -> str:
-        return f"{self.span}: {t(_LEVEL_WORDS[self.level])}: {self.text} [{self.code}]"
+        return f"{self.span}: {level_word(self.level)}: {self.text} [{self.code}]"
+
+
+def level_word(level: Level) -> str:
+    """``lỗi``, ``cảnh báo`` or ``lưu ý`` in the language in use."""
+    return t(_LEVEL_WORDS[level])
 
 
 def error(code: str, span: Span, message: str, suggestion: str | None = None, **values: object) -> Finding:

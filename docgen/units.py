@@ -40,3 +40,8 @@ def twips_to_pt(twips: float) -> float:
 def mm_to_pt(mm: float) -> float:
     """Millimetres → points."""
     return mm / _MM_PER_INCH * _POINTS_PER_INCH
+
+
+def pt_to_mm(pt: float) -> float:
+    """Points → millimetres."""
+    return pt / _POINTS_PER_INCH * _MM_PER_INCH

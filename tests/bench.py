@@ -179,6 +179,31 @@ def importing() -> None:
     print(f"docgen import, khoảng 500 trang: {time.perf_counter() - start:.1f} s")
 
 
+def checking(folder: Path) -> None:
+    """Checking 100 documents of ten pages, all of them different, beside LibreOffice converting one."""
+    from docgen.production.kiem import KiemTra, check_bytes
+    from docgen.soffice import run as convert
+    from docgen.soffice import soffice_path
+
+    workshop, options = Workshop(), KiemTra()
+    documents = [make(Job(plan(n), "bench", REPO / "fixtures"), workshop).data or b"" for n in range(100)]
+    check_bytes(documents[0], "x.docx", options)
+    start, cpu = time.perf_counter(), time.process_time()
+    for data in documents:
+        check_bytes(data, "x.docx", options)
+    seconds, used = time.perf_counter() - start, time.process_time() - cpu
+    print(f"\ndocgen check, 100 văn bản 10 trang, một lõi: {seconds:.1f} s ({used:.1f} s CPU)")
+    program = soffice_path()
+    if program is None:
+        return
+    source = folder / "mot.docx"
+    source.write_bytes(documents[0])
+    start = time.perf_counter()
+    convert(program, "pdf", [source], folder, 120)
+    one = time.perf_counter() - start
+    print(f"LibreOffice đổi 1 văn bản ra PDF: {one:.1f} s (× {one / (seconds / len(documents)):.0f} một lần kiểm tra)")
+
+
 def repeated(data: bytes, times: int) -> bytes:
     """A .docx with its numbered paragraphs repeated."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -263,6 +288,7 @@ def main() -> None:
         folder = Path(name)
         speed(folder)
         importing()
+        checking(folder)
         start_up(folder)
     memory()
 

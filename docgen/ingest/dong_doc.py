@@ -27,7 +27,8 @@ _ENDS = ".;:!?…"
 
 
 class DongReader:
-    """Lines of one document. ``doi_nhan`` are the automatic labels that were written otherwise: (paragraph, shown, written)."""
+    """Lines of one document. ``doi_nhan`` are the automatic labels that were written otherwise: (paragraph, shown, written);
+    ``nhan`` paragraph → its automatic label as written; ``bo_cuc`` the first paragraphs of tables that only serve the layout."""
 
     def __init__(self, ban_doc: BanDoc) -> None:
         self.chu = ChuReader()
@@ -39,6 +40,8 @@ class DongReader:
         self.merged_at = 0
         self.running: list[DoanDoc] = list(ban_doc.dau_chan)
         self.doi_nhan: list[tuple[int, str, str]] = []
+        self.nhan: dict[int, str] = {}
+        self.bo_cuc: set[int] = set()
         self.blank, self.page, self.tables, self.merged = True, False, 0, 0
 
     def read(self) -> list[DoanTho]:
@@ -69,6 +72,7 @@ class DongReader:
     def flat(self, table: BangDoc, o: tuple[int, int, int] | None) -> None:
         """A table that only serves the layout: its cells one after another; a single cell is no table at all."""
         self.tables += o is None
+        self.bo_cuc.add(first.thu_tu if (first := _first_paragraph(table)) else 0)
         alone = len(table.hang) == 1 and len(table.hang[0]) == 1
         for row, cells in enumerate(table.hang, 1):
             for cell in cells:
@@ -146,6 +150,7 @@ class DongReader:
             written = f"{doan.nhan.chu.strip('().-/: ')})"  # the author has put đ) into the list, its letters are right
         if is_changed(doan.nhan, written):
             self.doi_nhan.append((doan.thu_tu, doan.nhan.chu, written))
+        self.nhan[doan.thu_tu] = written
         return written
 
     def bullet(self, doan: DoanDoc) -> str:

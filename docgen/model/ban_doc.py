@@ -56,7 +56,8 @@ class NhanSo(NamedTuple):
 class HinhDoan(NamedTuple):
     """Effective look of a paragraph. Lengths in points; ``can_le`` ``left``, ``center``, ``right`` or ``both``;
     ``gian_dong`` as a multiple when ``luat_dong`` is ``auto``, else in points; ``kieu`` the name of its style;
-    ``bac`` its outline level from 1, 0 for text; ``ke`` has a border above or below; ``giu`` is kept with the next."""
+    ``bac`` its outline level from 1, 0 for text; ``ke`` has a border above or below, ``vien`` the sides that have one
+    (``top``, ``left``, ``bottom``, ``right``); ``giu`` is kept with the next."""
 
     can_le: str = "left"
     thut_dau: float = 0.0
@@ -71,11 +72,29 @@ class HinhDoan(NamedTuple):
     giu: bool = False
     ke: bool = False
     trang_moi: bool = False
+    vien: tuple[str, ...] = ()
+
+
+class NetVe(NamedTuple):
+    """A straight line that is drawn over the page and hangs on a paragraph: a shape, a connector, a flat box or picture.
+
+    ``dai`` its length in points; ``trai`` how far it begins to the right of its column's left edge, ``None`` when the file
+    gives no number; ``giua`` tells that it is centred in its column; ``xuong`` how far it lies below the top of the
+    paragraph (negative above), ``None`` when unknown; ``mau`` as in :class:`HinhChu`; ``net`` its width in points.
+    """
+
+    dai: float
+    trai: float | None = None
+    giua: bool = False
+    xuong: float | None = None
+    mau: str = ""
+    net: float = 0.0
 
 
 class DoanDoc(NamedTuple):
     """A paragraph. ``thu_tu`` counts the paragraphs of the file from 1 in the order in which a reader meets them;
-    ``phan`` is the index of its section in :attr:`BanDoc.phan`; ``khung`` tells that it stands in a text box."""
+    ``phan`` is the index of its section in :attr:`BanDoc.phan`; ``khung`` tells that it stands in a text box; ``net`` are
+    the lines drawn at it."""
 
     manh: tuple[ManhChu | DauDan, ...]
     hinh: HinhDoan
@@ -83,6 +102,7 @@ class DoanDoc(NamedTuple):
     nhan: NhanSo | None = None
     phan: int = 0
     khung: bool = False
+    net: tuple[NetVe, ...] = ()
 
     @property
     def chu(self) -> str:
@@ -92,13 +112,16 @@ class DoanDoc(NamedTuple):
 
 class ODoc(NamedTuple):
     """A cell: its blocks, how many columns and rows it covers, its width in points (0 when unknown). ``cot_dau`` is
-    its first column, from 0. A cell that goes on from the row above stands once, in the row where it begins."""
+    its first column, from 0. A cell that goes on from the row above stands once, in the row where it begins. ``dem`` are
+    the margins (left, right) between its edges and its text; ``vien`` the sides on which a line is drawn."""
 
     khoi: tuple[DoanDoc | BangDoc, ...]
     cot: int = 1
     hang: int = 1
     rong: float = 0.0
     cot_dau: int = 0
+    dem: tuple[float, float] = (5.4, 5.4)
+    vien: tuple[str, ...] = ()
 
 
 class BangDoc(NamedTuple):
@@ -124,9 +147,26 @@ def paragraphs(khoi: Iterable[KhoiDoc]) -> Iterator[DoanDoc]:
                     yield from paragraphs(cell.khoi)
 
 
+class SoTrang(NamedTuple):
+    """A field with the number of the page. ``noi`` is ``header`` or ``footer``; ``trang`` the pages that show it:
+    ``default``, ``first`` or ``even``; ``chu`` the words of its paragraph with ``#`` for the number (``- # -``);
+    ``khung`` tells that it stands in a frame or text box, whose place on the page then decides: ``can_le`` is that
+    place."""
+
+    noi: str
+    trang: str
+    can_le: str
+    hinh: HinhChu
+    chu: str = "#"
+    khung: bool = False
+
+
 class PhanTrang(NamedTuple):
     """A section of pages. Lengths in points, 0 when unknown; ``trang_dau_rieng`` when the first page has a header of its
-    own, ``lien_tuc`` when the section goes on where the one before it ends, on no new page."""
+    own, ``lien_tuc`` when the section goes on where the one before it ends, on no new page. ``so_trang`` are the page
+    numbers that its pages show (those inherited from the section before included, those of kinds that are switched off
+    left out), ``so_dang`` their format's name in Word, ``so_tu`` the number of its first page, 0 when it goes on counting;
+    ``mep_tren`` the distance of the header from the edge."""
 
     rong: float
     cao: float
@@ -136,6 +176,10 @@ class PhanTrang(NamedTuple):
     le_phai: float
     trang_dau_rieng: bool = False
     lien_tuc: bool = False
+    so_trang: tuple[SoTrang, ...] = ()
+    so_dang: str = "decimal"
+    so_tu: int = 0
+    mep_tren: float = 0.0
 
     @property
     def ngang(self) -> bool:
@@ -146,7 +190,8 @@ class PhanTrang(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class BanDoc:
     """A document as read. ``cuoc_chu`` note key → its paragraphs; ``dau_chan`` the paragraphs of page headers and
-    footers, each text once; ``tu_khoa`` and ``tac_gia`` the key words and the author in the file's properties."""
+    footers, each text once; ``tu_khoa`` and ``tac_gia`` the key words and the author in the file's properties; ``da_ky``
+    tells that the file carries a digital signature."""
 
     khoi: tuple[KhoiDoc, ...]
     phan: tuple[PhanTrang, ...]
@@ -154,3 +199,4 @@ class BanDoc:
     dau_chan: tuple[DoanDoc, ...] = ()
     tu_khoa: tuple[str, ...] = ()
     tac_gia: str = ""
+    da_ky: bool = False

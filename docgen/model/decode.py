@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from collections.abc import Sequence as Items
 from typing import NamedTuple
 
 from docgen.findings import Finding, Span, closest, note, warning
@@ -10,10 +11,10 @@ from docgen.i18n import N_
 from docgen.model.cho_trong import check_scalars
 from docgen.model.decode_phan import PhanReader
 from docgen.model.doc_gia_tri import is_empty
-from docgen.model.khoa import CO_QUAN, KE_HOACH, NGUOI_KY, NHAN_NHIEM_VU
-from docgen.model.van_ban import CoQuan, NguoiKy, VanBan
+from docgen.model.khoa import BO_QUA, CO_QUAN, KE_HOACH, NGUOI_KY, NHAN_NHIEM_VU
+from docgen.model.van_ban import BoQua, CoQuan, NguoiKy, VanBan
 from docgen.noi_dung.tree import CuocChu
-from docgen.source.node import Mapping, Node, Scalar
+from docgen.source.node import Mapping, Node, Scalar, Sequence
 
 _NO_AGENCY = CoQuan(ban_hanh="", ky_hieu="", dia_danh="")
 
@@ -22,26 +23,26 @@ class HoSo(NamedTuple):
     """An agency profile found by its name, with what was found while reading it."""
 
     co_quan: CoQuan
-    findings: Sequence[Finding]
+    findings: Items[Finding]
 
 
-FindProfile = Callable[[str], HoSo | Sequence[str]]
+FindProfile = Callable[[str], HoSo | Items[str]]
 """Name → profile; when there is none, the names that exist."""
 
 
-def no_profiles(_name: str) -> Sequence[str]:
+def no_profiles(_name: str) -> Items[str]:
     """A :data:`FindProfile` that knows none."""
     return ()
 
 
-def decode(node: Mapping, findings: Sequence[Finding] = (), find_profile: FindProfile = no_profiles) -> tuple[VanBan, list[Finding]]:
+def decode(node: Mapping, findings: Items[Finding] = (), find_profile: FindProfile = no_profiles) -> tuple[VanBan, list[Finding]]:
     """The document in ``node`` and all findings, those of reading the file (``findings``) included."""
     reader = _Decoder(list(findings), find_profile)
     van_ban = reader.van_ban(node)
     return van_ban, reader.findings
 
 
-def decode_profile(node: Mapping, findings: Sequence[Finding] = ()) -> HoSo:
+def decode_profile(node: Mapping, findings: Items[Finding] = ()) -> HoSo:
     """The agency in a profile file, with all findings."""
     reader = _Decoder(list(findings), no_profiles)
     check_scalars(node, reader.findings)
@@ -85,6 +86,7 @@ class _Decoder(PhanReader):
             ky_hieu_nguoi_soan=self.chu(node, "ky_hieu_nguoi_soan"),
             tu_khoa=self.ds_chu(node, "tu_khoa"),
             nhan_nhiem_vu=self.nhan_nhiem_vu(node),
+            bo_qua=self.bo_qua(node),
         )
 
     def check_filing(self, node: Mapping, noi_nhan: tuple[str, ...], luu_tru: tuple[str, ...]) -> None:
@@ -109,6 +111,16 @@ class _Decoder(PhanReader):
             return ()
         labels = self.mapping(value, NHAN_NHIEM_VU, "nhãn của nhiệm vụ")
         return tuple((key, text) for key in NHAN_NHIEM_VU if (text := self.chu(labels, key)))
+
+    def bo_qua(self, node: Mapping) -> tuple[BoQua, ...]:
+        value = node.get("bo_qua")
+        if value is None or is_empty(value):
+            return ()
+        if not isinstance(value, Sequence):
+            self.add("gia-tri.khong-phai-danh-sach", value.span, "«bo_qua» là danh sách, mỗi mục gồm «quy_tac» và «ly_do»")
+            return ()
+        items = [self.mapping(item, BO_QUA, "lỗi được bỏ qua") for item in value.items]
+        return tuple(BoQua(self.chu(item, "quy_tac") or "", self.chu(item, "ly_do") or "", self.chu(item, "tai"), item.line) for item in items)
 
     # agency ----------------------------------------------------------------------------------------------------
 

@@ -97,6 +97,7 @@ def _plan(v: VanBan) -> dict[str, _Value]:
         "pham_vi_luu_hanh": v.pham_vi_luu_hanh,
         "ky_hieu_nguoi_soan": v.ky_hieu_nguoi_soan,
         "tu_khoa": _list(v.tu_khoa),
+        "bo_qua": [_filled({"quy_tac": item.quy_tac, "ly_do": item.ly_do, "tai": item.tai}) for item in v.bo_qua] or None,
         "nhan_nhiem_vu": dict(v.nhan_nhiem_vu) or None,
     })
 

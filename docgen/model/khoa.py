@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from docgen.i18n import N_
 
 Loai = Literal["chu", "dong", "doan", "ds_chu", "than", "ngay", "so", "chon", "co_quan", "nguoi_ky", "phan",
-               "ds_phan", "ds_phu_luc", "bang", "cuoc_chu", "du_thao", "ds_nguoi_ky", "ds_hang", "ds_muc", "nhan_nhiem_vu"]
+               "ds_phan", "ds_phu_luc", "ds_bo_qua", "bang", "cuoc_chu", "du_thao", "ds_nguoi_ky", "ds_hang", "ds_muc", "nhan_nhiem_vu"]
 
 
 class Khoa(NamedTuple):
@@ -86,6 +86,12 @@ PHU_LUC = {
     "bang": Khoa("bang", "Bảng: nhiem_vu (lập từ các nhiệm vụ) hoặc bảng ghi sẵn {cot, hang}"),
 }
 
+BO_QUA = {
+    "quy_tac": Khoa("chu", "Mã hoặc tên quy tắc (xem docgen check --explain)", bat_buoc=True),
+    "ly_do": Khoa("chu", "Vì sao bỏ qua", bat_buoc=True),
+    "tai": Khoa("chu", "Chữ có trong đoạn được bỏ qua; không ghi thì bỏ qua ở mọi chỗ"),
+}
+
 _MUC_MO_TA = {
     "muc_dich_yeu_cau": N_("Mục đích, yêu cầu"),
     "muc_tieu": N_("Mục tiêu"),
@@ -118,5 +124,6 @@ KE_HOACH = {
     "pham_vi_luu_hanh": Khoa("chu", "Phạm vi lưu hành, ví dụ: LƯU HÀNH NỘI BỘ"),
     "ky_hieu_nguoi_soan": Khoa("chu", "Ký hiệu người soạn thảo và số lượng bản, ví dụ: PL.(30)"),
     "tu_khoa": Khoa("ds_chu", "Từ khóa ghi trong thuộc tính tệp"),
+    "bo_qua": Khoa("ds_bo_qua", "Lỗi mà «docgen check» không báo: {quy_tac, ly_do}"),
     "nhan_nhiem_vu": Khoa("nhan_nhiem_vu", "Chữ đứng trước các chi tiết của nhiệm vụ, khi khác chữ quen dùng"),
 }

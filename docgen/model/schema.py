@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from docgen.i18n import t, translated
-from docgen.model.khoa import BANG, CO_QUAN, KE_HOACH, MUC, NGUOI_KY, NHAN_NHIEM_VU, NHIEM_VU, PHAN_CONG, PHU_LUC, Khoa
+from docgen.model.khoa import BANG, BO_QUA, CO_QUAN, KE_HOACH, MUC, NGUOI_KY, NHAN_NHIEM_VU, NHIEM_VU, PHAN_CONG, PHU_LUC, Khoa
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: dict[str, Any] = {"type": ["string", "number", "null"]}
@@ -59,6 +59,7 @@ def _value(khoa: Khoa) -> dict[str, Any]:
         "ds_muc": _items,
         "ds_phan": lambda: _either(_TEXT, _array({"type": "string"}, _free(True))),
         "ds_phu_luc": lambda: _either(_array(_object(PHU_LUC)), {"type": "null"}),
+        "ds_bo_qua": lambda: _either(_array(_object(BO_QUA)), {"type": "null"}),
         "bang": lambda: _either({"enum": ["nhiem_vu", None]}, _object(BANG)),
         "ds_hang": lambda: _array(_either({"type": ["string", "number"]}, _array(_TEXT))),
         "nhan_nhiem_vu": lambda: _either(_object(NHAN_NHIEM_VU), {"type": "null"}),

@@ -115,6 +115,16 @@ class PhuLuc:
 
 
 @dataclass(frozen=True, slots=True)
+class BoQua:
+    """A fault that the author wants no word of: the code or name of a rule, why, and words of the place (``None``: anywhere)."""
+
+    quy_tac: str
+    ly_do: str
+    tai: str | None = None
+    dong: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class VanBan:
     """One document. Text fields are NFC; ``None`` and ``()`` mean absent. ``nhan_nhiem_vu`` are the words in front of
     the details of tasks that are not the usual ones, by key (``thoi_han``)."""
@@ -142,6 +152,7 @@ class VanBan:
     ky_hieu_nguoi_soan: str | None = None
     tu_khoa: tuple[str, ...] = ()
     nhan_nhiem_vu: tuple[tuple[str, str], ...] = ()
+    bo_qua: tuple[BoQua, ...] = ()
 
     @property
     def nhiem_vu(self) -> tuple[NhiemVu, ...]:

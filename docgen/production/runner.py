@@ -112,15 +112,20 @@ def produce(jobs: Iterable[Job], workshop: Workshop) -> Iterator[Product]:
 
 def make(job: Job, workshop: Workshop) -> Product:
     """One document. The user's mistakes are findings of the product, never exceptions."""
+    return compose_product(job, workshop)[0]
+
+
+def compose_product(job: Job, workshop: Workshop) -> tuple[Product, VanBan | None]:
+    """One document and what its plan says, ``None`` when errors stopped it."""
     composed, findings = prepare(job, workshop)
     if composed is None:
-        return Product(job, None, tuple(in_order(findings)))
+        return Product(job, None, tuple(in_order(findings))), None
     try:
         template = workshop.template(composed.the_thuc)
         data = bind(composed.ban_in, template, composed.the_thuc.tieu_chuan, str(workshop.mau or composed.the_thuc.loai.mau))
     except FoundErrors as exc:
-        return Product(job, None, tuple(in_order([*findings, *exc.findings])))
-    return Product(job, data, tuple(in_order(findings)))
+        return Product(job, None, tuple(in_order([*findings, *exc.findings]))), None
+    return Product(job, data, tuple(in_order(findings))), composed.van_ban
 
 
 def prepare(job: Job, workshop: Workshop) -> tuple[Composed | None, list[Finding]]:

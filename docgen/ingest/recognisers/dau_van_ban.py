@@ -82,6 +82,13 @@ def find_title(lines: list[DoanTho]) -> tuple[int, str] | None:
     return None
 
 
+def type_of(name: str) -> str:
+    """The key of the type with this name, ``""`` for an unknown one."""
+    text = _closed(plain(name).upper())
+    found = next((key for key in (*_LOAI, *_KHAC) if text.startswith(key)), "")
+    return _LOAI[found][0] if found in _LOAI else _KHAC.get(found, "")
+
+
 def _closed(text: str) -> str:
     """``K Ế   H O Ạ C H`` → ``KẾ HOẠCH``; other text as it is."""
     together = text.replace(" ", "") if _SPACED.fullmatch(text) else ""

@@ -1,0 +1,82 @@
+"""The bytes of a document → what the checker looks at."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from docgen.findings import Finding, in_order
+from docgen.ingest.ban_thao import BanThao
+from docgen.ingest.dong_doc import DongReader
+from docgen.ingest.dong_soat import DongSoat
+from docgen.ingest.gan_vai import GanVai, recognised_zones
+from docgen.ingest.ke_soat import with_rules
+from docgen.ingest.text_reader import read_paragraphs
+from docgen.model.ban_soat import BanSoat, DoanSoat
+from docgen.model.van_ban import VanBan
+from docgen.noi_dung import plain_text
+from docgen.noi_dung.dau_muc import read_marker
+
+
+class DocSoat(NamedTuple):
+    """A document read for checking; ``ban`` and ``van_ban`` are ``None`` when it cannot be read: ``findings`` say why."""
+
+    ban: BanSoat | None
+    van_ban: VanBan | None
+    findings: list[Finding]
+
+
+def soat_docx(data: bytes, name: str) -> DocSoat:
+    """A Word file, ready to be checked. Never raises for bad input."""
+    from docgen.ingest.docx_reader import read_docx
+
+    ban_doc, findings = read_docx(data, name)
+    if ban_doc is None:
+        return DocSoat(None, None, findings)
+    reader = DongReader(ban_doc)
+    draft = BanThao(name, [*reader.stamps(), *reader.read()], "doan", tu_khoa=ban_doc.tu_khoa, tac_gia=reader.ban_doc.tac_gia)
+    draft.take_notes(reader.notes())
+    if not draft.doan:
+        return DocSoat(None, None, findings)
+    lines = DongSoat(reader)
+    raw = list(lines.lines())
+    van_ban, zones = recognised_zones(draft)
+    doan = with_rules(GanVai(van_ban, zones).roles(raw))
+    ban = BanSoat(name, tuple(doan), reader.ban_doc.phan, True, draft_type(draft, van_ban), family(draft, raw), tuple(sorted(reader.chu.sach)),
+                  tuple(reader.chu.doi_ma), ban_doc.da_ky, "doan", tuple(lines.bang))
+    return DocSoat(ban, van_ban, findings)
+
+
+def soat_text(data: bytes, name: str) -> DocSoat:
+    """A text without looks, ready to be checked."""
+    doan, findings = read_paragraphs(data, name)
+    draft = BanThao(name, list(doan))
+    raw = [_line(item.van, item.dong) for item in doan]
+    if not raw:
+        return DocSoat(None, None, findings)
+    van_ban, zones = recognised_zones(draft)
+    ban = BanSoat(name, tuple(GanVai(van_ban, zones).roles(raw)), (), False, draft_type(draft, van_ban), family(draft, raw), don_vi="")
+    return DocSoat(ban, van_ban, in_order(findings))
+
+
+def _line(van: str, dong: int) -> DoanSoat:
+    van = plain_text(van)
+    marker = read_marker(van)
+    return DoanSoat("", van, marker.nhan if marker else "", marker.het if marker else 0, dong)
+
+
+def draft_type(draft: BanThao, van_ban: VanBan) -> str:
+    """The key of the document's type as its title says; ``cong_van`` when it has a subject line and an address instead."""
+    from docgen.ingest.recognisers.dau_van_ban import type_of
+
+    if draft.dong_ten_loai is not None:
+        return type_of(draft.dong_ten_loai.van) or van_ban.loai_van_ban
+    return van_ban.loai_van_ban
+
+
+def family(draft: BanThao, lines: list[DoanSoat]) -> str:
+    """``nha_nuoc``, ``dang``, or ``doan`` for the Youth Union."""
+    from docgen.ingest.gan_vai import _YOUTH, words_of
+
+    if any(words_of(line.chu).startswith(_YOUTH) for line in lines[:30]):
+        return "doan"
+    return "dang" if draft.la_dang else "nha_nuoc"

@@ -1,0 +1,23 @@
+"""Lời dặn bỏ qua lỗi trong tệp kế hoạch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.i18n import N_
+from docgen.lint.quy_tac import KE_HOACH, THONG_LE, Loi, quy_tac
+from docgen.lint.soat import Soat
+
+
+@quy_tac("BQ01", "bo-qua-thua", "Quy ước của docgen", THONG_LE, N_("Xóa mục này khỏi «bo_qua», hoặc sửa lại tên quy tắc và chữ ở «tai»."),
+         (KE_HOACH,), he=("nha_nuoc", "dang", "doan"))
+def bo_qua_thua(soat: Soat) -> Iterator[Loi]:
+    """Lời dặn «bo_qua» không còn bỏ qua lỗi nào.
+
+    Mục trong «bo_qua» mà quy tắc ấy không báo lỗi (đã sửa xong, hoặc ghi sai tên) chỉ làm người đọc sau hiểu nhầm.
+
+    Sai: bo_qua có «can-cu-dau-cuoi» trong khi các căn cứ đều đúng.
+    Đúng: chỉ giữ những mục còn cần.
+    """
+    for item in soat.bo_qua_thua:
+        yield Loi(N_("«bo_qua» nhắc quy tắc «{q}» nhưng không có lỗi nào như vậy để bỏ qua"), {"q": item.quy_tac}, khia_canh=str(item.dong))
