@@ -769,7 +769,8 @@ def test_rows_of_a_table_style_go_before_columns() -> None:
     ('<w:spacing w:before="100" w:beforeAutospacing="1" w:after="100" w:afterAutospacing="0"/>', {"truoc": 14, "sau": 5}),
     (val("outlineLvl", 0), {"bac": 1}), (val("outlineLvl", 8), {"bac": 9}), (val("outlineLvl", 9), {}),
     ("<w:keepNext/>", {"giu": True}), ('<w:keepNext w:val="0"/>', {}), ("<w:pageBreakBefore/>", {"trang_moi": True}),
-    ('<w:pBdr><w:bottom w:val="single" w:sz="4"/></w:pBdr>', {"ke": True}), ('<w:pBdr><w:left w:val="single"/></w:pBdr>', {}),
+    ('<w:pBdr><w:bottom w:val="single" w:sz="4"/></w:pBdr>', {"ke": True, "vien": ("bottom",)}),
+    ('<w:pBdr><w:left w:val="single"/></w:pBdr>', {"vien": ("left",)}),
     (val("jc", "mediumKashida"), {"can_le": "both"}), (val("jc", "numTab"), {}),
     ('<w:pBdr><w:top w:val="nil"/><w:bottom w:val="none"/></w:pBdr>', {}),
     (f'<w:jc w:val="right"/><w:pPrChange {BY}><w:pPr><w:jc w:val="center"/><w:keepNext/></w:pPr></w:pPrChange>', {"can_le": "right"}),
@@ -786,7 +787,7 @@ def test_geometry_through_styles() -> None:
               + style("B", ppr='<w:ind w:firstLine="0"/><w:spacing w:before="240"/><w:pBdr><w:left w:val="single"/></w:pBdr>', base="A",
                       title="Kiểu B"))
     hinh = only(docx(p("x", style="B", ppr='<w:ind w:right="100"/><w:spacing w:after="0"/>'), styles)).hinh
-    assert hinh == HinhDoan("both", 0, 36, 5, 12, 0, 259 / 240, "auto", "Kiểu B", 0, True, True)
+    assert hinh == HinhDoan("both", 0, 36, 5, 12, 0, 259 / 240, "auto", "Kiểu B", 0, True, True, vien=("top", "left"))
     assert not only(docx(p("x", style="B", ppr='<w:pBdr><w:top w:val="nil"/></w:pBdr>'), styles)).hinh.ke
 
 

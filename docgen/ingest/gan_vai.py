@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from difflib import SequenceMatcher
-from functools import lru_cache
 
 from docgen.ingest.ban_thao import RULE, BanThao
 from docgen.ingest.doan_tho import DoanTho
+from docgen.ingest.gan_vai_bang import by_place
 from docgen.ingest.recognisers import RECOGNISERS
 from docgen.ingest.recognisers.can_cu import take_can_cu
 from docgen.ingest.recognisers.dau_van_ban import take_dau_van_ban
@@ -18,20 +17,20 @@ from docgen.ingest.recognisers.nguoi_ky import is_sign, take_nguoi_ky
 from docgen.ingest.recognisers.noi_nhan import NOI_NHAN, take_noi_nhan
 from docgen.ingest.recognisers.phu_luc import take_phu_luc
 from docgen.ingest.recognisers.trich_yeu import take_trich_yeu
+from docgen.ingest.vai_chu import AUTHORITY, BULLETS, near_motto, shown, words_of
 from docgen.layout.than import VAI_TRO
 from docgen.model.ban_soat import DoanSoat
 from docgen.model.van_ban import VanBan
 from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.tree import Kieu, ket_thuc_cau
-from docgen.text import plain_ascii
 
 _ZONES: dict[Callable[[BanThao], None], str] = {
     take_phu_luc: "phu_luc", take_noi_nhan: "cuoi", take_nguoi_ky: "cuoi", take_dau_van_ban: "dau", take_trich_yeu: "trich_yeu",
     take_can_cu: "can_cu", take_ket_thuc: "ket_thuc",
 }
-_MOTTO = {"quoc_hieu": "cong hoa xa hoi chu nghia viet nam", "tieu_ngu": "doc lap tu do hanh phuc",
-          "tieu_de_dang": "dang cong san viet nam"}
-_YOUTH = ("doan tncs ho chi minh", "doan thanh nien cong san")
+YOUTH = ("doan tncs ho chi minh", "doan thanh nien cong san")
+"""How the header of a paper of the Youth Union begins."""
+
 _NUMBER = re.compile(r"Số\b|\d+\s*[-/]\s*[A-ZĐ]")
 _SUBJECT = re.compile(r"V/v\b|Về việc\b", re.IGNORECASE)
 _SECRET = re.compile(r"(?:TUYỆT |TỐI )?MẬT")
@@ -43,11 +42,9 @@ _APPENDIX = re.compile(r"phụ lục\b", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)
 _STAR = re.compile(r"\*|\* \* \*|\*{3}")
 _HYPHENS = re.compile(r"[-–—]{2,}")
-_SINGLE = frozenset({"noi_nhan", "quyen_han", "chuc_vu", "trong", "duong_ke", "can_cu"})
-_BULLETS = ("-", "+", "*", "–", "—", "•")
-_AUTHORITY = re.compile(r"(?:T\s?[./]?\s?M|T\s?[./]?\s?L|T\s?[./]?\s?UQ|K\s?[./]?\s?T|Q)(?:\s?[./]|(?=\s))\s*")
+_SINGLE = frozenset({"noi_nhan", "trong", "duong_ke", "can_cu"})
+_POSTS = ("quyen_han", "chuc_vu", "chuc_vu_khac")
 _START = 60  # letters by which a line is told from others of its paragraph
-_NEAR = 0.86
 _LONG_TITLE = 120
 _TEXT = frozenset({"noi_dung", "tieu_de_khong_so", "khac_dau", ""})
 _TITLED = {title: text for title, text in VAI_TRO.values() if title != text}
@@ -73,12 +70,6 @@ def line_key(doan: DoanTho) -> tuple[int, str]:
     return doan.dong, words_of(doan.van[:_START])
 
 
-@lru_cache(maxsize=4096)
-def words_of(text: str) -> str:
-    """Letters and digits only, small, without marks."""
-    return " ".join(re.findall(r"\w+", plain_ascii(text)))
-
-
 class GanVai:
     """Gives roles. ``zones`` as from :func:`recognised_zones`; a line is found by its paragraph and words, else by its paragraph."""
 
@@ -89,12 +80,12 @@ class GanVai:
             self.by_line.setdefault(line, zone)
         self.names = {role: f" {words_of(text or '')} " for role, text in (
             ("co_quan_ban_hanh", van_ban.co_quan.ban_hanh), ("co_quan_chu_quan", van_ban.co_quan.chu_quan))}
-        self.phu_luc, self.part, self.above, self.last_line = 0, "", "", -1
+        self.phu_luc, self.part, self.above, self.last_line, self.chu_hoa = 0, "", "", -1, 0
 
     def roles(self, lines: Iterable[DoanSoat]) -> list[DoanSoat]:
         """All lines with their roles."""
         out = [self.placed(line) for line in lines]
-        return _settled(out)
+        return _settled(by_place(_whole(out)))
 
     def placed(self, line: DoanSoat) -> DoanSoat:
         if line.vai_tro == "cuoc_chu":
@@ -135,9 +126,8 @@ class GanVai:
     def head(self, line: DoanSoat) -> str:
         """A line of the header or the name of the type."""
         text, words = line.chu, words_of(line.chu)
-        for role, wanted in _MOTTO.items():
-            if words == wanted or (len(words) > len(wanted) // 2 and SequenceMatcher(None, words, wanted).ratio() >= _NEAR):
-                return role
+        if motto := near_motto(text):
+            return motto
         for role, pattern in _STAMPS:
             if pattern.fullmatch(text):
                 return role
@@ -163,25 +153,25 @@ class GanVai:
 
     def tail(self, line: DoanSoat) -> str:
         """A line of the recipients or the signature."""
-        text = line.chu
+        text = shown(line)
         if NOI_NHAN.match(text):
             return "noi_nhan_nhan"
-        if is_sign(text) and line.nhan not in _BULLETS:
+        if is_sign(text) and line.nhan not in BULLETS:
             return self.signed(text)
         if self.above in ("noi_nhan_nhan", "noi_nhan") and self.is_recipient(line):
             return "noi_nhan"
         return self.signed(text)
 
     def is_recipient(self, line: DoanSoat) -> bool:
-        if line.nhan in _BULLETS:
+        if line.nhan in BULLETS:
             return True
         words = words_of(line.chu)
         return bool(words) and (words.startswith("luu ") or any(words in words_of(item) for item in self.van_ban.noi_nhan))
 
     def signed(self, text: str) -> str:
-        words, signer = words_of(_AUTHORITY.sub("", text)), self.van_ban.nguoi_ky
-        known = [(role, words_of(_AUTHORITY.sub("", value))) for role, keys in _SIGNER for key in keys if (value := getattr(signer, key))]
-        if _AUTHORITY.match(text):
+        words, signer = words_of(AUTHORITY.sub("", text)), self.van_ban.nguoi_ky
+        known = [(role, words_of(AUTHORITY.sub("", value))) for role, keys in _SIGNER for key in keys if (value := getattr(signer, key))]
+        if AUTHORITY.match(text):
             known = [(role, value) for role, value in known if role != "ho_ten"]
         for fits in (lambda value: words == value, lambda value: f" {words} " in f" {value} "):
             if (role := next((role for role, value in known if words and fits(value)), "")):
@@ -212,7 +202,11 @@ class GanVai:
         if _ADDRESS.match(line.chu) and not self.phu_luc:
             return "kinh_gui"
         marker = read_marker(f"{line.chu} " if line.tu_dong else line.chu)
+        if marker is not None and marker.thay_the is not None and marker.thay_the.so == (self.chu_hoa + 1,):
+            marker = marker.thay_the  # C. behind B.
         kind = marker.kieu if marker is not None else Kieu.VAN
+        if marker is not None and kind is Kieu.CHU_HOA:
+            self.chu_hoa = marker.so[0]
         if kind in (Kieu.PHAN, Kieu.PHAN_THU):
             return "phan_nhan"
         if kind is Kieu.VAN and self.above == "phan_nhan":
@@ -239,7 +233,6 @@ def _is_type(words: str) -> bool:
 def _settled(lines: list[DoanSoat]) -> list[DoanSoat]:
     """A second look: titles without anything below are paragraphs that lack their mark; the post of one who signs directly."""
     authority = any(line.vai_tro == "quyen_han" for line in lines)
-    lines = _whole(lines)
     out = list(lines)
     for i, line in enumerate(lines):
         if line.vai_tro in _DEEP and not _heads(lines, i):
@@ -254,12 +247,19 @@ def _whole(lines: list[DoanSoat]) -> list[DoanSoat]:
     out: list[DoanSoat] = []
     for line in lines:
         above = out[-1] if out else None
-        if above is not None and above.thu_tu == line.thu_tu and above.vai_tro == line.vai_tro not in _SINGLE and not line.chung_dong:
+        if above is not None and above.thu_tu == line.thu_tu and _are_one(above, line):
             broken = above.manh[-1:] and (above.manh[-1]._replace(chu=above.manh[-1].chu + "\n"),)
             out[-1] = above._replace(chu=f"{above.chu}\n{line.chu}", manh=(*above.manh[:-1], *broken, *line.manh))
         else:
             out.append(line)
     return out
+
+
+def _are_one(above: DoanSoat, line: DoanSoat) -> bool:
+    """Whether two lines of one paragraph are one element; a post of its own is none with what stands above."""
+    if line.chung_dong or line.vai_tro in _SINGLE or above.vai_tro != line.vai_tro:
+        return False
+    return line.vai_tro not in _POSTS or not is_sign(shown(line).upper())
 
 
 def _heads(lines: Sequence[DoanSoat], i: int) -> bool:

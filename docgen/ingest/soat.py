@@ -8,9 +8,10 @@ from docgen.findings import Finding, in_order
 from docgen.ingest.ban_thao import BanThao
 from docgen.ingest.dong_doc import DongReader
 from docgen.ingest.dong_soat import DongSoat
-from docgen.ingest.gan_vai import GanVai, recognised_zones
+from docgen.ingest.gan_vai import YOUTH, GanVai, recognised_zones
 from docgen.ingest.ke_soat import with_rules
 from docgen.ingest.text_reader import read_paragraphs
+from docgen.ingest.vai_chu import words_of
 from docgen.model.ban_soat import BanSoat, DoanSoat
 from docgen.model.van_ban import VanBan
 from docgen.noi_dung import plain_text
@@ -75,8 +76,6 @@ def draft_type(draft: BanThao, van_ban: VanBan) -> str:
 
 def family(draft: BanThao, lines: list[DoanSoat]) -> str:
     """``nha_nuoc``, ``dang``, or ``doan`` for the Youth Union."""
-    from docgen.ingest.gan_vai import _YOUTH, words_of
-
-    if any(words_of(line.chu).startswith(_YOUTH) for line in lines[:30]):
+    if any(words_of(line.chu[:60]).startswith(YOUTH) for line in lines[:30]):
         return "doan"
     return "dang" if draft.la_dang else "nha_nuoc"

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from docgen.findings import Finding, Span, error
 from docgen.ingest.docx_reader.danh_so_word import DanhSoWord
+from docgen.ingest.docx_reader.dau_chan import DauChan
 from docgen.ingest.docx_reader.doc_than import ThanReader
 from docgen.ingest.docx_reader.ghi_chu import notices
-from docgen.ingest.docx_reader.goi_tep import Element, GoiTep, HongTep, R, W, main_part, open_package
-from docgen.ingest.docx_reader.kieu_dang import KieuDang, find, points, switch, value
-from docgen.ingest.docx_reader.manh_chu import PAGE_NUMBERS, TruongWord, drop_stray_fields
-from docgen.model.ban_doc import BanDoc, DoanDoc, ManhChu, PhanTrang, paragraphs
+from docgen.ingest.docx_reader.goi_tep import Element, GoiTep, HongTep, W, main_part, open_package
+from docgen.ingest.docx_reader.kieu_dang import KieuDang, find, number, points, switch, value
+from docgen.ingest.docx_reader.truong_word import drop_stray_fields
+from docgen.model.ban_doc import BanDoc, DoanDoc, ManhChu, PhanTrang, SoTrang, paragraphs
 
 __all__ = ["read_docx"]
-
-_WORD = re.compile(r"\w+")
-_PAGE_WORDS = frozenset(("trang", "page", "tr", "of", "trên", "tổng", "số"))
 
 
 def read_docx(data: bytes, name: str) -> tuple[BanDoc | None, list[Finding]]:
@@ -41,12 +36,15 @@ def _read(goi: GoiTep, name: str) -> tuple[BanDoc, list[Finding]]:
     reader = ThanReader(kieu, DanhSoWord(goi.xml(numbering[0]) if numbering else None, kieu))
     body = find(_root(goi, part), "body")
     khoi = reader.story(body) if body is not None else ()
-    phan = [_pages(muc) for muc in reader.muc]
+    muc = tuple(reader.muc)
+    notes = _notes(goi, part, reader)
+    dau_chan = DauChan(goi, part, reader, muc)
+    phan = [_pages(node, dau_chan.so_trang(at)) for at, node in enumerate(muc)]
     if find(body, "sectPr") is None:
         phan.append(PhanTrang(0, 0, 0, 0, 0, 0))
-    notes = _notes(goi, part, reader)
-    ban_doc = BanDoc(khoi, tuple(phan), notes, _running(goi, part, reader),
-                     tuple(word for text in _property(goi, "keywords").split(",") if (word := text.strip())), _property(goi, "creator"))
+    ban_doc = BanDoc(khoi, tuple(phan), notes, dau_chan.doan(),
+                     tuple(word for text in _property(goi, "keywords").split(",") if (word := text.strip())), _property(goi, "creator"),
+                     _is_signed(goi))
     return ban_doc, notices(reader.so_ghi, name)
 
 
@@ -58,15 +56,17 @@ def _root(goi: GoiTep, part: str) -> Element | None:
     return root
 
 
-def _pages(muc: Element) -> PhanTrang:
-    """The pages that a ``w:sectPr`` describes."""
-    size, margins = find(muc, "pgSz"), find(muc, "pgMar")
+def _pages(muc: Element, so_trang: tuple[SoTrang, ...]) -> PhanTrang:
+    """The pages that a ``w:sectPr`` describes, with the numbers that they show."""
+    size, margins, count = find(muc, "pgSz"), find(muc, "pgMar"), find(muc, "pgNumType")
 
     def length(where: Element | None, key: str) -> float:
         return points(where.get(f"{W}{key}")) if where is not None else 0.0
 
     return PhanTrang(length(size, "w"), length(size, "h"), length(margins, "top"), length(margins, "bottom"), length(margins, "left"),
-                     length(margins, "right"), switch(muc, "titlePg"), value(muc, "type") in ("continuous", "nextColumn"))
+                     length(margins, "right"), switch(muc, "titlePg"), value(muc, "type") in ("continuous", "nextColumn"), so_trang,
+                     (count.get(f"{W}fmt") if count is not None else "") or "decimal",
+                     max(0, int(number(count.get(f"{W}start")))) if count is not None else 0, length(margins, "header"))
 
 
 def _notes(goi: GoiTep, part: str, reader: ThanReader) -> dict[str, tuple[DoanDoc, ...]]:
@@ -94,36 +94,9 @@ def _without_mark(note: tuple[DoanDoc, ...], mark: str) -> tuple[DoanDoc, ...]:
     return (note[0]._replace(manh=tuple(rest if piece is first else piece for piece in note[0].manh)), *note[1:])
 
 
-def _running(goi: GoiTep, part: str, reader: ThanReader) -> tuple[DoanDoc, ...]:
-    """Paragraphs of the page headers and footers that are shown, each text once; numbers of pages are none."""
-    out: dict[str, DoanDoc] = {}
-    reader.chu.truong = TruongWord(reader.chu.truong.bo | PAGE_NUMBERS)
-    for name in dict.fromkeys(_shown_parts(goi, part, reader.muc)):
-        root = _root(goi, name)
-        for doan in paragraphs(reader.apart(root, "dau_chan")) if root is not None else ():
-            if (text := doan.chu.strip(" -–\t")) and not _is_page_number(text):
-                out.setdefault(text, doan)
-    return tuple(out.values())
-
-
-def _shown_parts(goi: GoiTep, part: str, muc: list[Element]) -> Iterator[str]:
-    """The parts with headers and footers, section by section; a section without its own goes on with those before it."""
-    relations = goi.relations(part)
-    settings = [goi.xml(name) for name in goi.related(part, "settings")]
-    kinds = {"default": True, "even": any(switch(node, "evenAndOddHeaders") for node in settings)}
-    current: dict[tuple[str, str], str] = {}
-    for section in muc:
-        for node in section:
-            kind = node.tag.removeprefix(W)
-            if kind in ("headerReference", "footerReference"):
-                current[kind, node.get(f"{W}type", "default")] = relations.get(node.get(f"{R}id", ""), ("", ""))[1]
-        kinds["first"] = switch(section, "titlePg")
-        yield from (current[kind, which] for kind in ("headerReference", "footerReference") for which in ("first", "default", "even")
-                    if kinds[which] and current.get((kind, which)))
-
-
-def _is_page_number(text: str) -> bool:
-    return all(word.isdecimal() or word in _PAGE_WORDS for word in _WORD.findall(text.lower()))
+def _is_signed(goi: GoiTep) -> bool:
+    """Whether the package carries a digital signature: parts of one, or where one begins."""
+    return any(name.startswith("_xmlsignatures/") for name in goi.names) or any(kind == "origin" for kind, _ in goi.relations("").values())
 
 
 def _property(goi: GoiTep, tag: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from docgen.ingest.docx_reader.goi_tep import Element, W
+from docgen.ingest.docx_reader.goi_tep import MC, Element, W
 from docgen.ingest.docx_reader.kieu_dang import KieuDang, Thuoc, find, number, paragraph_properties, switch, value
 from docgen.ingest.docx_reader.ky_hieu import readable
 from docgen.model.ban_doc import NhanSo
@@ -19,7 +19,6 @@ _PLACE = re.compile(r"%([1-9])")
 _LETTERS, _MOST_LETTERS = 26, 30
 _MOST = 32_767
 _PICTURE = "•"  # what stands for a bullet that is a picture
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PADDED = re.compile(r"0+1(?=,|$)")
 
 
@@ -207,7 +206,7 @@ def _read_level(node: Element, base: Element) -> _Bac:
 
 def _format(node: Element) -> str:
     """The name of a level's format; ``001`` for numbers of three digits, which Word 2010 writes apart."""
-    plain, own = value(node, "numFmt"), node.find(f"{_MC}AlternateContent/{_MC}Choice/{W}numFmt")
+    plain, own = value(node, "numFmt"), node.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")
     padded = _PADDED.match(own.get(f"{W}format", "")) if own is not None else None
     return padded[0] if padded else plain or "decimal"
 

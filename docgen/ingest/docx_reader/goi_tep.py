@@ -21,6 +21,7 @@ from docgen.i18n import N_
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _REL = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = re.compile(rb"(xmlns(?::[\w.-]+)?\s*=\s*[\"'])http://purl\.oclc\.org/ooxml/(\w+)/")
 _USUAL = rb"\1http://schemas.openxmlformats.org/\2/2006/"
@@ -202,6 +203,11 @@ def _sentence(why: str) -> str:
     if "too long" in why or "too big" in why or "limit" in why or "huge" in why:
         return N_("phần «{p}» của tệp Word có một đoạn chữ dài quá 10 MB; từ chối đọc")
     return N_("tệp Word bị hỏng: phần «{p}» không đọc được; hãy mở bằng Word, để Word sửa rồi lưu lại")
+
+
+def chosen(node: Element) -> Element:
+    """One of the forms in which something is kept for new and old programs, never both."""
+    return next((item for item in node if item.tag == f"{MC}Choice"), node[-1] if len(node) else node)
 
 
 def main_part(goi: GoiTep) -> str:

@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from docgen.ingest.docx_reader.chu_de import read_theme
 from docgen.ingest.docx_reader.goi_tep import Element, GoiTep, W
 from docgen.model.ban_doc import HinhChu, HinhDoan
 from docgen.units import mm_to_pt
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _OFF = frozenset(("0", "false", "off", "none"))
 _TOGGLES = {"b": "dam", "i": "nghieng", "caps": "hoa", "smallCaps": "hoa_nho", "vanish": "an"}
 _TWIPS, _HALF_POINTS = 20.0, 2.0
-_UNITS = {"pt": 1.0, "in": 72.0, "pc": 12.0, "pi": 12.0, "mm": mm_to_pt(1), "cm": mm_to_pt(10)}
+_UNITS = {"pt": 1.0, "in": 72.0, "pc": 12.0, "pi": 12.0, "mm": mm_to_pt(1), "cm": mm_to_pt(10), "px": 0.75}
 _MOST_PARENTS = 20
 _ALIGN = {"start": "left", "end": "right", "both": "both", "distribute": "both", "center": "center", "right": "right", "left": "left",
           "mediumKashida": "both", "highKashida": "both", "lowKashida": "both", "thaiDistribute": "both"}
@@ -30,6 +30,7 @@ _AUTO_SPACING = 14.0  # points that Word sets where a page of the web left the s
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _NO_LEVEL = 10  # 9 in the file, the tenth: text
 _RULED = ("top", "bottom", "between")
+SIDES = ("top", "left", "bottom", "right")
 # the parts of a table, the later one wins (17.7.6): their names and bits in a w:tblLook
 _PARTS = {"firstCol": ("firstColumn", 0x80), "lastCol": ("lastColumn", 0x100), "firstRow": ("firstRow", 0x20), "lastRow": ("lastRow", 0x40)}
 
@@ -64,25 +65,19 @@ def switch(node: Element | None, tag: str) -> bool:
     return child is not None and is_on(child)
 
 
-def number(text: str | None, default: float = 0.0) -> float:
-    """A number as written in an attribute; ``default`` for what is none."""
+def number(text: str | None, default: float = 0.0, most: float = 1e6) -> float:
+    """A number as written in an attribute; ``default`` for what is none or not below ``most``."""
     try:
         found = float(text) if text else default
     except ValueError:
         return default
-    return found if abs(found) < 1e6 else default
+    return found if abs(found) < most else default
 
 
 def points(text: str | None, per: float = _TWIPS) -> float:
     """A length in points: of a number ``per`` go into one, unless its unit stands behind it (``2.5cm``)."""
     unit = _UNITS.get(text[-2:]) if text else None
     return number(text) / per if unit is None or text is None else number(text[:-2]) * unit
-
-
-def lines(node: Element | None) -> dict[str, bool]:
-    """The sides that a table or a cell says something about: whether a line is drawn there."""
-    borders = next((found for tag in ("tblBorders", "tcBorders") if (found := find(node, tag)) is not None), ())
-    return {side.tag.removeprefix(W): side.get(f"{W}val", "none") not in ("none", "nil") for side in borders}
 
 
 def table_parts(look: Element | None) -> frozenset[str]:
@@ -100,7 +95,7 @@ class KieuDang:
 
     def __init__(self, goi: GoiTep, part: str) -> None:
         styles = _first(goi, part, "styles")
-        self.theme = _theme_fonts(_first(goi, part, "theme"))
+        self.chu_de = read_theme(_first(goi, part, "theme"))
         found = styles.iter(f"{W}style") if styles is not None else ()
         self.styles: dict[str, Element] = {style.get(f"{W}styleId", ""): style for style in found}
         self.kind = {name: style.get(f"{W}type", "paragraph") for name, style in self.styles.items()}
@@ -130,6 +125,10 @@ class KieuDang:
             chain.append(self.styles[style])
             style = value(chain[-1], "basedOn")
         return reversed(chain)
+
+    def parts(self, style: str, part: str) -> list[Element]:
+        """What a table style and those it is based on say about a part of a table (``firstRow``), outermost first."""
+        return _of_parts(list(self.parents(style)), (style, part))
 
     def _run_chain(self, vung: Vung) -> Thuoc:
         """What a style sets for letters; ``vung`` is the style, with parts of the table behind it."""
@@ -170,7 +169,7 @@ class KieuDang:
         out: Thuoc = {}
         for key, tag in (("phong", "ascii"), ("phong_dau", "hAnsi")):
             themed = node.get(f"{W}{tag}Theme")
-            font = self.theme.get(themed[:5], "") if themed else node.get(f"{W}{tag}")
+            font = self.chu_de.phong.get(themed[:5], "") if themed else node.get(f"{W}{tag}")
             if font:
                 out[key] = font
         return out
@@ -198,6 +197,7 @@ class KieuDang:
         p: Thuoc = {**self.paragraph_defaults, **table, **outside, **level, **inside, **paragraph_properties(direct)}
         p |= {side: _AUTO_SPACING for side in ("truoc", "sau") if p.get(f"{side}_tu")}
         p["ke"] = any(p.get(f"ke_{side}") for side in _RULED)
+        p["vien"] = tuple(side for side in SIDES if p.get(f"ke_{side}"))
         return HinhDoan(**{key: p[key] for key in p.keys() & _FIELDS}, kieu=self.name(style))
 
 
@@ -278,13 +278,3 @@ _PARAGRAPH_READERS: dict[str, Callable[[Element], Thuoc]] = {f"{W}{tag}": reader
 def _first(goi: GoiTep, part: str, kind: str) -> Element | None:
     names = goi.related(part, kind)
     return goi.xml(names[0]) if names else None
-
-
-def _theme_fonts(theme: Element | None) -> dict[str, str]:
-    """``major`` and ``minor`` → the Latin font."""
-    out: dict[str, str] = {}
-    for kind in ("major", "minor") if theme is not None else ():
-        font = theme.find(f".//{_A}{kind}Font/{_A}latin") if theme is not None else None
-        if font is not None:
-            out[kind] = font.get("typeface", "")
-    return out

@@ -3,72 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from itertools import groupby
 
 from docgen.ingest.docx_reader.ghi_chu import SoGhi
-from docgen.ingest.docx_reader.goi_tep import Element, W
+from docgen.ingest.docx_reader.goi_tep import MC, Element, W, chosen
 from docgen.ingest.docx_reader.kieu_dang import KieuDang, Vung, find, is_on, number, switch, value
 from docgen.ingest.docx_reader.ky_hieu import UNKNOWN, linear, readable, symbol
-from docgen.model.ban_doc import DauDan, HinhChu, ManhChu
+from docgen.ingest.docx_reader.net_vml import drawn_lines
+from docgen.ingest.docx_reader.truong_word import GONE, TruongWord, field_name
+from docgen.model.ban_doc import DauDan, HinhChu, ManhChu, NetVe
 
-MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+PAGE_MARK = "\0"
+"""Stands for the number of the page where it is asked for; no file can hold this letter."""
+
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _TEXTBOX, _TEXT = f"{W}txbxContent", f"{W}t"
 _PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/picture}pic", f"{_V}imagedata",
              "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart", "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds")
-GONE = frozenset((f"{W}del", f"{W}moveFrom"))
-"""What holds words that were struck out or moved away."""
-
-_STORIES = frozenset(f"{W}{tag}" for tag in ("txbxContent", "tc", "body", "footnote", "endnote", "hdr", "ftr"))
-_TOC = frozenset(("TOC",))
-PAGE_NUMBERS = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"))
-"""Fields that give the number of a page."""
-
 _BUTTONS = ("MACROBUTTON", "GOTOBUTTON")
 _NUMBERS = ("AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM")
-_ORDER, _RESULT, _DROPPED = 0, 1, 2
-_MOST_LETTERS = 10_000  # of an instruction
-
-
-@dataclass(slots=True)
-class TruongWord:
-    """The fields that are open, innermost last: how far each has come and its instruction. They may run over paragraphs.
-    The results of those named in ``bo`` are left out."""
-
-    bo: frozenset[str] = _TOC
-    pha: list[int] = field(default_factory=list)
-    lenh: list[str] = field(default_factory=list)
-
-    def mark(self, kind: str) -> str:
-        """One of ``begin``, ``separate``, ``end``; a stray mark does nothing. An ``end`` gives the instruction of a
-        field without a result, which Word may show itself; otherwise ``""``."""
-        if kind == "begin":
-            self.pha.append(_ORDER)
-            self.lenh.append("")
-        elif kind == "separate" and self.pha:
-            self.pha[-1] = _DROPPED if "".join(self.lenh[-1].split()[:1]).upper() in self.bo else _RESULT
-        elif kind == "end" and self.pha:
-            lenh = self.lenh.pop()
-            return lenh if self.pha.pop() == _ORDER else ""
-        return ""
-
-    def order(self, text: str) -> None:
-        """More of the instruction of the innermost field."""
-        if self.lenh and len(self.lenh[-1]) < _MOST_LETTERS:
-            self.lenh[-1] += text
 
 
 class ManhReader:
     """Reads the inside of paragraphs. After :meth:`read`, ``hop`` are the text boxes met (a string is the text of an
-    old WordArt), ``da_bo`` tells whether results of fields were left out. ``dau_rieng`` are the marks of notes that
-    their author chose, by key."""
+    old WordArt), ``net`` the lines drawn, ``net_dong`` those that stand in the line like a letter, ``da_bo`` tells whether
+    results of fields were left out. ``dau_rieng`` are the marks of notes that their author chose, by key. With ``danh_dau``
+    the number of the page leaves a :data:`PAGE_MARK`."""
 
     def __init__(self, kieu: KieuDang, so_ghi: SoGhi, cuoc_chu: Callable[[str, str], str]) -> None:
         self.kieu, self.so_ghi, self.cuoc_chu = kieu, so_ghi, cuoc_chu
         self.truong = TruongWord()
         self.hop: list[Element | str] = []
+        self.net: list[NetVe] = []
+        self.net_dong: list[NetVe] = []
+        self.danh_dau, self.trong_o = False, False
+        self.hinh_so: HinhChu | None = None
         self.manh: list[ManhChu | DauDan] = []
         self.da_bo, self.dau = False, ""
         self.dau_rieng: dict[str, str] = {}
@@ -79,6 +49,7 @@ class ManhReader:
     def read(self, paragraph: Element, style: str, vung: Vung, thu_tu: int) -> tuple[ManhChu | DauDan, ...]:
         """The pieces of one paragraph, neighbours of one look joined."""
         self.manh, self.hop, self.da_bo = [], [], False
+        self.net, self.net_dong = [], []
         self.style, self.vung, self.thu_tu = style, vung, thu_tu
         self.content(paragraph)
         return joined(self.manh)
@@ -109,8 +80,10 @@ class ManhReader:
         self.truong.mark("begin")
         self.truong.order(node.get(f"{W}instr", ""))
         self.truong.mark("separate")
+        self.hinh_so = None
         self.content(node)
         self.truong.mark("end")
+        self.page_number(self.look(None)[0])
 
     def look(self, properties: Element | None) -> tuple[HinhChu, bool, bool]:
         """The effective look of a run, whether it is hidden, whether struck out; equal runs are looked up once."""
@@ -151,7 +124,11 @@ class ManhReader:
         """A field begins, shows its result or ends; forms and buttons are shown though they have no result."""
         if find(node, "ffData") is not None:
             self.text(_form(find(node, "ffData")), hinh)
-        name, _, rest = self.truong.mark(node.get(f"{W}fldCharType", "")).strip().partition(" ")
+        kind = node.get(f"{W}fldCharType", "")
+        name, _, rest = self.truong.mark(kind).strip().partition(" ")
+        if kind == "end":
+            self.page_number(hinh)
+        self.hinh_so = None if kind == "begin" else self.hinh_so
         if name.upper() in _BUTTONS:
             self.text(rest.strip().partition(" ")[2], hinh)
         elif name.upper() in _NUMBERS:
@@ -159,12 +136,28 @@ class ManhReader:
         elif name.upper() == "EQ":
             self.so_ghi.note("cong_thuc", self.thu_tu)
 
+    def instruction(self, node: Element, hinh: HinhChu) -> None:
+        """More of what a field is to do; where it has no result yet, its look will be that of its instruction."""
+        self.hinh_so = hinh
+        self.truong.order(node.text or "")
+
+    def page_number(self, hinh: HinhChu) -> None:
+        """The mark of the field that ended, should it be the number of the page, in the look of what it left out."""
+        if self.danh_dau and field_name(self.truong.vua_dong) == "PAGE":
+            self.text(PAGE_MARK, self.hinh_so or hinh)
+        self.truong.vua_dong = ""
+
+    def old_page_number(self, node: Element, hinh: HinhChu) -> None:
+        """The number of the page as no field but a sign of its own."""
+        if self.danh_dau:
+            self.text(PAGE_MARK, hinh)
+
     def line_break(self, node: Element, hinh: HinhChu) -> None:
         self.text("\f" if node.get(f"{W}type") == "page" else "\n", hinh)
 
     def note_mark(self, node: Element, hinh: HinhChu) -> None:
         """The mark of a note. One that its author chose stands behind it in the run and is not read as a word."""
-        if self.truong.pha and (_ORDER in self.truong.pha or _DROPPED in self.truong.pha):
+        if self.truong.an:
             return
         ma = self.cuoc_chu(node.tag.removeprefix(W).removesuffix("Reference"), node.get(f"{W}id", ""))
         if ma:
@@ -180,26 +173,28 @@ class ManhReader:
         self.text(shown, hinh)
 
     def drawing(self, node: Element) -> None:
-        """Text boxes are kept for later, each once; of a group all, of one within another only the outer."""
-        if self.truong.pha and (_ORDER in self.truong.pha or _DROPPED in self.truong.pha):
+        """Text boxes are kept for later, each once; of a group all, of one within another only the outer. Lines are no
+        pictures, even where they are drawn as such."""
+        if self.truong.an:
             return
         boxes = dict.fromkeys(box for box in node.iter(_TEXTBOX) if not _is_fallback(box, node))
         self.hop.extend(box for box in boxes if not any(parent in boxes for parent in box.iterancestors(_TEXTBOX)))
         self.hop.extend(path.get("string") for path in node.iter(f"{_V}textpath")
                         if path.get("string", "").strip() and not _is_fallback(path, node))
-        if next(node.iter(*_PICTURES), None) is not None:
+        lines = drawn_lines(node, self.trong_o, self.kieu.chu_de)
+        self.net.extend(lines.net)
+        self.net_dong.extend(lines.net_dong)
+        if any(picture not in lines.anh and _is_own(picture, node) for picture in node.iter(*_PICTURES)):
             self.so_ghi.note("anh", self.thu_tu)
 
     def text(self, chu: str, hinh: HinhChu) -> None:
         """Add letters unless they belong to a field's instruction or to a result that is left out."""
         if not chu:
             return
-        if self.truong.pha:
-            if _ORDER in self.truong.pha:
-                return
-            if _DROPPED in self.truong.pha:
-                self.da_bo = True
-                return
+        if self.truong.pha and self.truong.an:
+            if not self.truong.trong_lenh:
+                self.da_bo, self.hinh_so = True, hinh
+            return
         if self.dau:
             self.dau_rieng[self.dau] = self.dau_rieng.get(self.dau, "") + chu
             return
@@ -224,16 +219,11 @@ _IN_RUN: dict[str, Callable[[ManhReader, Element, HinhChu], None]] = {
     **dict.fromkeys((f"{W}drawing", f"{W}pict", f"{W}object"), lambda reader, node, hinh: reader.drawing(node)),
     f"{W}cr": ManhReader.line_break, f"{W}br": ManhReader.line_break, f"{W}sym": ManhReader.sign, f"{W}fldChar": ManhReader.field_mark,
     f"{W}noBreakHyphen": lambda reader, node, hinh: reader.text("-", hinh),
-    f"{W}instrText": lambda reader, node, hinh: reader.truong.order(node.text or ""),
+    f"{W}instrText": ManhReader.instruction, f"{W}pgNum": ManhReader.old_page_number,
     f"{W}ruby": lambda reader, node, hinh: reader.content(node),
     f"{W}commentReference": lambda reader, node, hinh: reader.so_ghi.note("binh_luan", reader.thu_tu),
     f"{MC}AlternateContent": lambda reader, node, hinh: reader.run_content(chosen(node), hinh),
 }
-
-
-def chosen(node: Element) -> Element:
-    """One of the forms in which something is kept for new and old programs, never both."""
-    return next((item for item in node if item.tag == f"{MC}Choice"), node[-1] if len(node) else node)
 
 
 def words_of(node: Element) -> str:
@@ -245,24 +235,6 @@ def note_invitation(node: Element, so_ghi: SoGhi, thu_tu: int) -> None:
     """Record a content control that still shows its invitation to fill it in."""
     if switch(find(node, "sdtPr"), "showingPlcHdr") and (text := words_of(node).strip()):
         so_ghi.note("o_mau", thu_tu, text)
-
-
-def drop_stray_fields(root: Element) -> None:
-    """Take out the marks of fields that begin and never end, or the other way round: they would swallow what follows."""
-    open_in: dict[Element, list[Element]] = {}
-    stray: list[Element] = []
-    for node in root.iter(f"{W}fldChar"):
-        around = next((parent for parent in node.iterancestors() if parent.tag in _STORIES or parent.tag in GONE), root)
-        opened = open_in.setdefault(around, [])
-        kind = node.get(f"{W}fldCharType")
-        if kind == "begin":
-            opened.append(node)
-        elif kind == "end" and opened:
-            opened.pop()
-        elif kind == "end":
-            stray.append(node)
-    for node in (*stray, *(node for opened in open_in.values() for node in opened)):
-        node.getparent().remove(node)
 
 
 def joined(manh: Iterable[ManhChu | DauDan]) -> tuple[ManhChu | DauDan, ...]:
@@ -296,3 +268,13 @@ def _is_fallback(box: Element, top: Element) -> bool:
         if parent.tag == f"{MC}Fallback":
             return True
     return False
+
+
+def _is_own(picture: Element, top: Element) -> bool:
+    """Whether a picture belongs to a drawing itself, not to a text box in it nor to its form for old programs."""
+    for parent in picture.iterancestors():
+        if parent is top:
+            return True
+        if parent.tag in (_TEXTBOX, f"{MC}Fallback"):
+            return False
+    return True
