@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from docgen.ingest.dong_doc import DongReader
 from docgen.ingest.recognisers.dau_van_ban import is_stamp
 from docgen.model.ban_doc import BanDoc, BangDoc, DoanDoc, KhoiDoc, ManhChu, ODoc, PhanTrang, paragraphs
-from docgen.model.ban_soat import DoanSoat, ODau
+from docgen.model.ban_soat import DoanSoat, DuongKe, ODau
 from docgen.noi_dung.dau_muc import read_marker
 
 _GAP = re.compile(r"(?<=\S)(?:[^\S\n]*\t[^\S\n]*|[^\S\t\n]{4,})(?=\S)|\n|\f")
@@ -50,8 +50,8 @@ class DongSoat:
         for row, cells in enumerate(table.hang, 1):
             for cell in cells:
                 place = o or ODau(self.so_bang, row, cell.cot_dau + 1, so_lieu)
-                for block in cell.khoi:
-                    yield from self.block(block, place, max(cell.rong - sum(cell.dem), 0.0))
+                inside = [line for block in cell.khoi for line in self.block(block, place, max(cell.rong - sum(cell.dem), 0.0))]
+                yield from inside if so_lieu or o is not None else _ruled(inside, cell)
 
     def text_width(self, doan: DoanDoc) -> float:
         """Width of the text of a page, pt; 0 when the file does not say."""
@@ -77,6 +77,14 @@ class DongSoat:
         if doan.nhan.dang == "bullet":
             return self.reader.nhan.get(doan.thu_tu, "-")
         return " ".join(doan.nhan.chu.split())
+
+
+def _ruled(lines: list[DoanSoat], cell: ODoc) -> list[DoanSoat]:
+    """The lines of a cell; where only its lower edge is drawn, that is a rule line under its last words."""
+    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].chu), None)
+    if last is not None and "bottom" in cell.vien and not {"left", "right", "top"} & set(cell.vien):
+        lines[last] = lines[last]._replace(ke=(DuongKe("o", cell.rong or None, 0.0),))
+    return lines
 
 
 def _cell_text(cell: ODoc) -> str:

@@ -1,16 +1,22 @@
-"""Rule lines: however they were drawn, each is given to the text above it."""
+"""Rule lines: however they were drawn, each is given to the text that it stands beneath."""
 
 from __future__ import annotations
 
 import re
 
 from docgen.layout.be_rong import CoChu, do_rong
-from docgen.model.ban_doc import HinhChu, ManhChu
+from docgen.model.ban_doc import HinhChu, ManhChu, NetVe
 from docgen.model.ban_soat import DoanSoat, DuongKe
 
 _SIGNS = re.compile(r"[-–—_=\s]{3,}")
-_RULED = frozenset({"tieu_ngu", "tieu_de_dang", "co_quan_ban_hanh", "co_quan_chu_quan", "trich_yeu", "phu_luc_kem_theo", "quoc_hieu", "ten_loai",
-                    "phu_luc_tieu_de", "trich_yeu_cong_van"})
+_RULED = frozenset({"tieu_ngu", "tieu_de_dang", "co_quan_ban_hanh", "trich_yeu", "phu_luc_kem_theo"})
+"""Elements that may have a line beneath."""
+
+_BARE = frozenset({"quoc_hieu", "co_quan_chu_quan", "ten_loai", "phu_luc_tieu_de", "trich_yeu_cong_van", "so_ky_hieu"})
+"""Elements that have none; one drawn at them may belong to a neighbour."""
+
+_LINE = 1.15  # height of a line of letters over their size
+Column = tuple[int, int] | None
 
 
 def face(hinh: HinhChu) -> CoChu:
@@ -24,38 +30,68 @@ def text_width(manh: tuple[ManhChu, ...]) -> float:
 
 
 def with_rules(lines: list[DoanSoat]) -> list[DoanSoat]:
-    """Lines with the rule lines beneath them: their own, or those of wordless lines that follow in the same cell."""
+    """Lines with the rule lines beneath them: their own, those of wordless lines that follow in the same column of cells, and
+    those drawn from the paragraph above or below."""
     out = list(lines)
-    above: dict[tuple[int, int, int] | None, int] = {}
+    above: dict[Column, int] = {}
+    waiting: dict[Column, list[DuongKe]] = {}
     for i, line in enumerate(lines):
-        place = (line.o.bang, 0, line.o.cot) if line.o else None
+        place = _column(line)
+        at = above.get(place)
         if line.vai_tro in ("trong", "duong_ke"):
-            at = above.get(place)
-            if at is not None and (found := _rules(line)):
+            if at is not None and (found := [*_marks(line), *_drawn(line, "")]):
                 out[at] = out[at]._replace(ke=(*out[at].ke, *found))
                 out[i] = line._replace(vai_tro="duong_ke")
             continue
-        if line.vai_tro in _RULED and (found := _rules(line)):
-            out[i] = line._replace(ke=(*line.ke, *found))
+        if at is not None and (found := _drawn(line, "above")):
+            out[at] = out[at]._replace(ke=(*out[at].ke, *found))
+        out[i] = line._replace(ke=(*line.ke, *waiting.pop(place, ()), *_own(line)))
+        if line.vai_tro in _BARE and (found := _drawn(line, "below")):
+            waiting[place] = found
         if line.vai_tro:
             above[place] = i
     return out
 
 
-def _rules(line: DoanSoat) -> list[DuongKe]:
-    """The rule lines that a line itself shows."""
-    found = [DuongKe("hinh", net.dai, 0.0 if net.giua else None if net.trai is None else net.trai + net.dai / 2 - line.rong / 2)
-             for net in line.net if net.xuong is None or net.xuong > 0 or not line.chu]
-    hinh = line.hinh
+def _column(line: DoanSoat) -> Column:
+    return (line.o.bang, line.o.cot) if line.o else None
+
+
+def _own(line: DoanSoat) -> list[DuongKe]:
+    """The lines that a line with words shows beneath itself."""
+    if line.vai_tro not in _RULED | _BARE or line.vai_tro == "so_ky_hieu":
+        return []
+    return [*_marks(line), *(_drawn(line, "") if line.vai_tro in _RULED else _drawn(line, "here"))]
+
+
+def _marks(line: DoanSoat) -> list[DuongKe]:
+    """Lines made of borders, of signs, of underlining."""
+    hinh, found = line.hinh, []
     empty = not line.chu or _SIGNS.fullmatch(line.chu) is not None
-    if hinh is not None and ("bottom" in hinh.vien or ("top" in hinh.vien and empty)) and line.vai_tro != "bang":
-        boxed = {"left", "right"} & set(hinh.vien)
-        if not boxed:
-            length = line.rong - hinh.thut_trai - hinh.thut_phai if line.rong else None
-            found.append(DuongKe("vien", length, (hinh.thut_trai - hinh.thut_phai) / 2))
+    if hinh is not None and not {"left", "right"} & set(hinh.vien) and ("bottom" in hinh.vien or ("top" in hinh.vien and empty)):
+        length = line.rong - hinh.thut_trai - hinh.thut_phai if line.rong else None
+        found.append(DuongKe("vien", length, (hinh.thut_trai - hinh.thut_phai) / 2))
     if line.chu and empty:
         found.append(DuongKe("ky_tu", text_width(line.manh), None))
     underlined = tuple(piece for piece in line.manh if piece.hinh.gach_chan)
-    if underlined:
+    if underlined and not (line.chu and empty):
         found.append(DuongKe("gach_chan", text_width(underlined)))
     return found
+
+
+def _drawn(line: DoanSoat, where: str) -> list[DuongKe]:
+    """Lines drawn at a paragraph: ``above`` it, ``here`` (within its own height), ``below`` it; with ``""`` all but those above."""
+    size = max((look.co_chu for look in line.looks()), default=0.0)
+    lines = len(line.chu.split("\n")) if line.chu else 0
+    height = size * _LINE * lines * 1.5
+    return [_rule(net, line) for net in line.net if _where(net, height) == where or (not where and _where(net, height) != "above")]
+
+
+def _where(net: NetVe, height: float) -> str:
+    if net.xuong is None or height == 0.0:
+        return "here"
+    return "above" if net.xuong <= 0 else "here" if net.xuong <= height else "below"
+
+
+def _rule(net: NetVe, line: DoanSoat) -> DuongKe:
+    return DuongKe("hinh", net.dai, 0.0 if net.giua else None if net.trai is None or not line.rong else net.trai + (net.dai - line.rong) / 2)
