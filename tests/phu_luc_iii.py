@@ -53,3 +53,63 @@ def _packed(archive: zipfile.ZipFile, root: etree._Element, blocks: list[etree._
         for name in archive.namelist():
             new.writestr(name, etree.tostring(fresh, xml_declaration=True, encoding="UTF-8") if name == "word/document.xml" else archive.read(name))
     return out.getvalue()
+
+
+_RUN, _TEXT, _PROPERTIES = f"{_W}r", f"{_W}t", f"{_W}rPr"
+COMMON = (
+    (r"TÊN CQ, TC CHỦ QUẢN.*", "UBND XÃ TÂN PHÚ"),
+    (r"TÊN CƠ QUAN, TỔ\s+CHỨC.*", "PHÒNG VĂN HÓA - XÃ HỘI"),
+    (r".*,\s*ngày\W+tháng\W+năm.*", "Tân Phú, ngày 10 tháng 9 năm 2026"),
+    (r"QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ.*", "TRƯỞNG PHÒNG"),
+    (r"\(Chữ ký của .*|.*chữ ký số của cơ quan.*", None),
+    (r"Họ và tên", "Nguyễn Thị Hoa"),
+    (r"- Lưu: VT,.*", "- Lưu: VT, VHXH."),
+    (r"- Như Điều.*", "- Như Điều 2;"),
+    (r"- \W+;", "- UBND xã Tân Phú (để b/c);"),
+    (r"- \W+", "- Trường Tiểu học Tân Phú."),
+)
+"""What a clerk writes instead of the dots, by what stands there; ``None`` takes the line away."""
+
+
+def filled(data: bytes, *own: tuple[str, str | None]) -> bytes:
+    """A template filled in with words of our own (``own`` before :data:`COMMON`), looks kept; the notes below are cut off."""
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    root = etree.fromstring(archive.read("word/document.xml"))
+    body = root.find(f"{_W}body")
+    assert body is not None
+    notes = next((node for node in body if _text(node).startswith("Ghi chú:")), None)
+    for node in list(body)[list(body).index(notes):] if notes is not None else ():
+        if node.tag != f"{_W}sectPr":
+            body.remove(node)
+    patterns = [(re.compile(pattern, re.DOTALL), text) for pattern, text in (*own, *COMMON)]
+    for paragraph in list(root.iter(f"{_W}p")):
+        words = _text(paragraph)
+        found = next((item for item in patterns if words and item[0].fullmatch(words)), None)
+        if found is not None:
+            _write(paragraph, found[1])
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in archive.namelist():
+            new.writestr(name, etree.tostring(root, xml_declaration=True, encoding="UTF-8") if name == "word/document.xml" else archive.read(name))
+    return out.getvalue()
+
+
+def _write(paragraph: etree._Element, text: str | None) -> None:
+    """Put ``text`` into the first run of a paragraph that is set on the line, and nothing into the others."""
+    runs = [run for run in paragraph.iter(_RUN) if run.find(_TEXT) is not None]
+    if text is None:
+        parent = paragraph.getparent()
+        if parent is not None and len(parent.findall(f"{_W}p")) > 1:
+            parent.remove(paragraph)
+        return
+    first = next((run for run in runs if run.find(f"{_PROPERTIES}/{_W}vertAlign") is None), runs[0])
+    for run in runs:
+        if run is not first:
+            parent = run.getparent()
+            if parent is not None:
+                parent.remove(run)
+    for node in list(first):
+        if node.tag != _PROPERTIES:
+            first.remove(node)
+    word = etree.SubElement(first, _TEXT)
+    word.text = text

@@ -5,11 +5,15 @@ A case is a string (one paragraph of the text) or a table with any of these keys
     van = ["1. Mục đích", "Nội dung."]     the text: markers are read, roles follow from them («role| text» sets one)
     thay = { trich_yeu = "…", noi_nhan = ["- …;", "- Lưu: VT."] }      lines of a role instead of the base's
     bo = ["noi_nhan_nhan"]                 roles left out
-    them = ["bang| …"]                     lines added at the end, role in front; «phu_luc:1/noi_dung| …» puts one into an appendix
+    them = ["bang| …"]                     lines added at the end, role in front; «phu_luc:1/noi_dung| …» puts one into an appendix;
+                                           «bang@2.1| …» is the cell in row 2, column 1
     hinh = { quoc_hieu = { co_chu = 11, dam = false, can_le = "left", mau = "FF0000" } }   looks, by role ("*" for all)
+                                           or by the first words of a line; «dau_cau» are those of its words up to the first colon
     phan = { le_trai = 20.0 }              the page, in mm for le_*, rong, cao, else as in PhanTrang
+    phan_phu_luc = { so_tu = 1 }           a second section that holds the appendices, like the first but for these fields
     so_trang = { noi = "footer" }          the page number (fields of SoTrang; {} with vang = true for none)
     ke = { tieu_ngu = [] }                 rule lines: list of [cach, dai in pt, lech] (the base has right ones)
+    cho = { quoc_hieu = { o = [1, 1, 2], rong = 200.0, chung_dong = true } }   fields of DoanSoat, by role ([] for no cell)
     he = "dang"  loai = "bao_cao"  ngay = "2026-09-10"  tieu_chuan = "dang_hd36"
     bang = [[["TT", "Chỉ tiêu"], ["1", "98%"]]]     tables of data
     ke_hoach = "…"                         the text of a plan file (van_ban is decoded from it)
@@ -117,7 +121,9 @@ def _lines(case: Case) -> list[tuple[str, str, int]]:
 
 def _inserted(lines: list[tuple[str, str, int]], new: list[tuple[str, str, int]], role: str) -> list[tuple[str, str, int]]:
     """Roles that the base lacks go in front of the title, those of the signature to the end."""
-    if role in ("quyen_han", "chuc_vu", "chuc_vu_khac", "chuc_vu_truc_tiep"):
+    if role == "quyen_han":
+        at = next((i for i, line in enumerate(lines) if line[0] in ("chuc_vu", "chuc_vu_truc_tiep", "ho_ten")), len(lines))
+    elif role in ("chuc_vu", "chuc_vu_khac", "chuc_vu_truc_tiep"):
         at = next((i for i, line in enumerate(lines) if line[0] == "ho_ten"), len(lines))
     elif role == "kinh_gui":
         at = next((i for i, line in enumerate(lines) if line[0] == "can_cu"), len(lines))
@@ -141,6 +147,7 @@ def _marker(text: str) -> tuple[str, int]:
 
 
 def _doan(n: int, role: str, text: str, case: Case, tieu_chuan: TieuChuan, appendix: int) -> DoanSoat:
+    role, _, cell = role.partition("@")
     element = tieu_chuan.thanh_phan.get(role)
     size, trang = (element.co_chu.chon or 14.0) if element else 14.0, tieu_chuan.bang("trang")
     than = tieu_chuan.bang("than")
@@ -151,17 +158,27 @@ def _doan(n: int, role: str, text: str, case: Case, tieu_chuan: TieuChuan, appen
                     sau=float(than["gian_doan_chon_pt"]) if body else 0.0,
                     gian_dong=float(than["gian_dong_chon"]) if body else 1.0,
                     luat_dong="exact" if body and than["gian_dong_kieu"] == "chinh_xac_pt" else "auto")
-    asked = {**case.get("hinh", {}).get("*", {}), **case.get("hinh", {}).get(role, {})}
+    asked = dict(case.get("hinh", {}).get("*", {}))
+    for key, looks in case.get("hinh", {}).items():
+        asked |= looks if key == role or text.startswith(key) else {}
     look = look._replace(**{k: v for k, v in asked.items() if k in HinhChu._fields})
     hinh = hinh._replace(**{k: tuple(v) if isinstance(v, list) else v for k, v in asked.items() if k in HinhDoan._fields})
     rong = 176.0 if role in _LEFT else 270.0 if role in _RIGHT else 468.0
     o = ODau(1, 1 if role not in ("so_ky_hieu", "dia_danh_thoi_gian") else 2, 1 if role in _LEFT else 2) if role in (*_LEFT, *_RIGHT) else None
     o = ODau(2, 1, 1 if role.startswith("noi_nhan") else 2) if role in ("noi_nhan_nhan", "noi_nhan", "quyen_han", "chuc_vu", "chuc_vu_truc_tiep",
                                                                           "chuc_vu_khac", "ho_ten") else o
-    o = ODau(3, n, 1, True) if role == "bang" else o
+    o = ODau(3, *(map(int, cell.split(".")) if cell else (n, 1)), True) if role == "bang" else o
     ke = _rules(role, text, look, case, element)
     label, than_at = _marker(text)
-    return DoanSoat(role, text, label, than_at, n, (ManhChu(text, look),), hinh, o, 0, appendix, rong, ke)
+    manh = (ManhChu(text, look),)
+    if "dau_cau" in asked:
+        head = text.index(":") + 1
+        manh = (ManhChu(text[:head], look._replace(**asked["dau_cau"])), ManhChu(text[head:], look))
+    line = DoanSoat(role, text, label, than_at, n, manh, hinh, o, int(bool(appendix) and "phan_phu_luc" in case), appendix, rong, ke)
+    place = dict(case.get("cho", {}).get(role, {}))
+    if "o" in place:
+        place["o"] = ODau(*place["o"]) if place["o"] else None
+    return line._replace(**place)
 
 
 def _rules(role: str, text: str, look: HinhChu, case: Case, element: Any) -> tuple[DuongKe, ...]:
@@ -184,7 +201,8 @@ def _pages(case: Case, tieu_chuan: TieuChuan) -> tuple[PhanTrang, ...]:
     looks = looks._replace(**{k: number.pop(k) for k in list(number) if k in HinhChu._fields})
     so_trang = () if missing else (SoTrang("header", "default", "center", looks)._replace(**number),)
     page = PhanTrang(*(mm_to_pt(mm[key]) for key in ("rong", "cao", "le_tren", "le_duoi", "le_trai", "le_phai")), True, False, so_trang)
-    return (page._replace(**asked),)
+    page = page._replace(**asked)
+    return (page, page._replace(**case["phan_phu_luc"])) if "phan_phu_luc" in case else (page,)
 
 
 def _van_ban(case: Case, doan: tuple[DoanSoat, ...]) -> VanBan | None:

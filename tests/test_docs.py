@@ -282,11 +282,17 @@ _SYLLABLE = re.compile(r"(?:ngh|[cgknpt]h|ng|gi|qu|tr|[bcdghklmnprstvx])?"
 _ENGLISH = {"__main__", "main", "run"}
 
 
+def is_rule(node: ast.stmt) -> bool:
+    """Whether a statement is a rule of the checker: named after the rule, and explained in docs/quy-tac.md."""
+    marks = node.decorator_list if isinstance(node, ast.FunctionDef) else []
+    return any(isinstance(mark, ast.Call) and getattr(mark.func, "id", "") == "quy_tac" for mark in marks)
+
+
 def code_names() -> set[str]:
     """Vietnamese names of modules, public classes and functions."""
     found = set()
     for path in CODE.rglob("*.py"):
-        nodes = (node for node in top_level(path) if isinstance(node, ast.ClassDef | ast.FunctionDef))
+        nodes = (node for node in top_level(path) if isinstance(node, ast.ClassDef | ast.FunctionDef) and not is_rule(node))
         found |= {path.stem, *(node.name for node in nodes if not node.name.startswith("_"))} - _ENGLISH
     return {name for name in found if all(map(_SYLLABLE.fullmatch, re.findall(r"[A-Z][a-z]*|[a-z]+", name)))}
 

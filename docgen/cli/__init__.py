@@ -13,6 +13,7 @@ from docgen.i18n import LANGUAGES, N_, t
 COMMANDS = {
     "new": ("docgen.cli.moi", N_("Chép một bản kế hoạch soạn sẵn để điền")),
     "render": ("docgen.cli.render", N_("Kế hoạch (.yaml) → văn bản Word đúng thể thức")),
+    "check": ("docgen.cli.kiem", N_("Kiểm tra thể thức và nội dung một kế hoạch hoặc văn bản Word")),
     "import": ("docgen.cli.nhap", N_("Văn bản cũ (.txt) → tệp kế hoạch")),
     "template": ("docgen.cli.mau", N_("Kiểm tra hoặc dựng mẫu Word")),
     "schema": ("docgen.cli.schema", N_("JSON Schema của tệp kế hoạch, cho trình soạn thảo")),

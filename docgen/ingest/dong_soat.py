@@ -104,7 +104,7 @@ def _divides(text: str, match: re.Match[str]) -> bool:
 
 def _line(base: DoanSoat, text: str, manh: tuple[ManhChu, ...], start: int, end: int, label: str) -> DoanSoat:
     """The line ``text[start:end]`` without white space around it."""
-    piece = text[start:end]
+    piece = text[start:end].replace("\t", " ")
     lead = len(piece) - len(piece.lstrip())
     words = piece.strip()
     start, end = start + lead, start + lead + len(words)

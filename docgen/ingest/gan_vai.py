@@ -10,7 +10,7 @@ from docgen.ingest.doan_tho import DoanTho
 from docgen.ingest.gan_vai_bang import by_place
 from docgen.ingest.recognisers import RECOGNISERS
 from docgen.ingest.recognisers.can_cu import take_can_cu
-from docgen.ingest.recognisers.dau_van_ban import take_dau_van_ban
+from docgen.ingest.recognisers.dau_van_ban import take_dau_van_ban, type_of
 from docgen.ingest.recognisers.ket_thuc import take_ket_thuc
 from docgen.ingest.recognisers.ngay_thang import is_ngay_thang
 from docgen.ingest.recognisers.nguoi_ky import is_sign, take_nguoi_ky
@@ -81,6 +81,7 @@ class GanVai:
         self.names = {role: f" {words_of(text or '')} " for role, text in (
             ("co_quan_ban_hanh", van_ban.co_quan.ban_hanh), ("co_quan_chu_quan", van_ban.co_quan.chu_quan))}
         self.phu_luc, self.part, self.above, self.last_line, self.chu_hoa = 0, "", "", -1, 0
+        self.open = False  # a bracket of «(Kèm theo …»
 
     def roles(self, lines: Iterable[DoanSoat]) -> list[DoanSoat]:
         """All lines with their roles."""
@@ -140,7 +141,9 @@ class GanVai:
         found = next((role for role, name in self.names.items() if f" {words} " in name), "")
         if found:
             return found
-        return "ten_loai" if words and _is_type(words) else "khac_dau"
+        if line.thu_tu == self.last_line and self.above == "ten_loai":
+            return "trich_yeu"
+        return "ten_loai" if words and (_is_type(words) or type_of(text)) else "khac_dau"
 
     def opening(self, line: DoanSoat) -> str:
         """A line of the căn cứ or of the enacting words."""
@@ -189,7 +192,8 @@ class GanVai:
             self.part = "dau"
             return "phu_luc_nhan"
         if self.part == "dau" and self.phu_luc:
-            if _ATTACHED.match(line.chu):
+            if _ATTACHED.match(line.chu) or (self.above == "phu_luc_kem_theo" and self.open):
+                self.open = line.chu.count("(") - line.chu.count(")") + self.open > 0
                 return "phu_luc_kem_theo"
             title = words_of(self.van_ban.phu_luc[self.phu_luc - 1].tieu_de)
             if words in title:

@@ -20,12 +20,13 @@ _APPENDIX = re.compile(r"Phụ lục\b.{0,12}", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)
 _SIGNED = re.compile(r"\(.*|.*\)")
 _HEADER = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang"})
-_TITLE_LINES = 6
+_TITLE_LINES, _TOP = 6, 30
 
 
 def by_place(lines: list[DoanSoat]) -> list[DoanSoat]:
     """Lines with more roles: those in the table of the motto, in that of the recipients, the title between the two."""
     lines = [line._replace(vai_tro=near_motto(line.chu)) if _may_be_motto(line, i) else line for i, line in enumerate(lines)]
+    lines = _divided_mottos(lines)
     header = next((line.o.bang for line in lines if line.vai_tro in _HEADER and line.o), None)
     recipients = next((line.o.bang for line in lines if line.vai_tro == "noi_nhan_nhan" and line.o), None)
     if header is not None:
@@ -38,7 +39,17 @@ def by_place(lines: list[DoanSoat]) -> list[DoanSoat]:
 
 
 def _may_be_motto(line: DoanSoat, at: int) -> bool:
-    return line.vai_tro in _FREE and at < 30 and not (line.o and line.o.so_lieu) and bool(near_motto(line.chu))
+    return line.vai_tro in _FREE and at < _TOP and not (line.o and line.o.so_lieu) and bool(near_motto(line.chu))
+
+
+def _divided_mottos(lines: list[DoanSoat]) -> list[DoanSoat]:
+    """Two lines in a row that make up one motto have its role."""
+    out = list(lines)
+    for i in range(min(len(lines), _TOP) - 1):
+        here, below = lines[i], lines[i + 1]
+        if here.vai_tro in _FREE and below.vai_tro in _FREE and here.o == below.o and (role := near_motto(f"{here.chu} {below.chu}")):
+            out[i], out[i + 1] = here._replace(vai_tro=role), below._replace(vai_tro=role)
+    return out
 
 
 def _in_table(lines: list[DoanSoat], table: int, role: Callable[[DoanSoat], str]) -> list[DoanSoat]:
@@ -97,13 +108,13 @@ def _titled(lines: list[DoanSoat], header: int | None) -> list[DoanSoat]:
     if first is None or not _is_centred(lines[first]) or (header is None and not _APPENDIX.fullmatch(lines[first].chu)):
         return lines
     appendix = _APPENDIX.fullmatch(lines[first].chu) is not None
-    out = list(lines)
-    out[first] = lines[first]._replace(vai_tro="phu_luc_nhan" if appendix else "ten_loai")
+    out = [line._replace(phu_luc=1) for line in lines] if appendix else list(lines)
+    out[first] = out[first]._replace(vai_tro="phu_luc_nhan" if appendix else "ten_loai")
     for i in range(first + 1, min(first + _TITLE_LINES, len(lines))):
         if not lines[i].chu or lines[i].vai_tro not in _FREE or not _is_centred(lines[i]):
             break
         kind = "phu_luc_kem_theo" if _ATTACHED.match(lines[i].chu) else "phu_luc_tieu_de" if appendix else "trich_yeu"
-        out[i] = lines[i]._replace(vai_tro=kind)
+        out[i] = out[i]._replace(vai_tro=kind)
     return out
 
 

@@ -16,6 +16,7 @@ _BARE = frozenset({"quoc_hieu", "co_quan_chu_quan", "ten_loai", "phu_luc_tieu_de
 """Elements that have none; one drawn at them may belong to a neighbour."""
 
 _LINE = 1.15  # height of a line of letters over their size
+_RAISED = 2 / 3  # size of raised and lowered letters in Word
 Column = tuple[int, int] | None
 
 
@@ -26,7 +27,7 @@ def face(hinh: HinhChu) -> CoChu:
 
 def text_width(manh: tuple[ManhChu, ...]) -> float:
     """Width of letters set on one line, pt."""
-    return sum(do_rong(piece.chu, face(piece.hinh)) for piece in manh)
+    return sum(do_rong(piece.chu, face(piece.hinh)) * (_RAISED if piece.hinh.cao else 1.0) for piece in manh)
 
 
 def with_rules(lines: list[DoanSoat]) -> list[DoanSoat]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.findings import Finding, in_order
 from docgen.ingest.ban_thao import BanThao
+from docgen.ingest.doan_tho import DoanTho
 from docgen.ingest.dong_doc import DongReader
 from docgen.ingest.dong_soat import DongSoat
 from docgen.ingest.gan_vai import YOUTH, GanVai, recognised_zones
@@ -42,7 +44,7 @@ def soat_docx(data: bytes, name: str) -> DocSoat:
     raw = list(lines.lines())
     van_ban, zones = recognised_zones(draft)
     doan = with_rules(GanVai(van_ban, zones).roles(raw))
-    ban = BanSoat(name, tuple(doan), reader.ban_doc.phan, True, draft_type(draft, van_ban), family(draft, raw), tuple(sorted(reader.chu.sach)),
+    ban = BanSoat(name, tuple(doan), reader.ban_doc.phan, True, draft_type(draft, van_ban, doan), family(draft, raw), tuple(sorted(reader.chu.sach)),
                   tuple(reader.chu.doi_ma), ban_doc.da_ky, "doan", tuple(lines.bang))
     return DocSoat(ban, van_ban, findings)
 
@@ -51,27 +53,32 @@ def soat_text(data: bytes, name: str) -> DocSoat:
     """A text without looks, ready to be checked."""
     doan, findings = read_paragraphs(data, name)
     draft = BanThao(name, list(doan))
-    raw = [_line(item.van, item.dong) for item in doan]
+    raw = [line for item in doan for line in _lines(item)]
     if not raw:
         return DocSoat(None, None, findings)
     van_ban, zones = recognised_zones(draft)
-    ban = BanSoat(name, tuple(GanVai(van_ban, zones).roles(raw)), (), False, draft_type(draft, van_ban), family(draft, raw), don_vi="")
+    placed = GanVai(van_ban, zones).roles(raw)
+    ban = BanSoat(name, tuple(placed), (), False, draft_type(draft, van_ban, placed), family(draft, raw), don_vi="")
     return DocSoat(ban, van_ban, in_order(findings))
 
 
-def _line(van: str, dong: int) -> DoanSoat:
-    van = plain_text(van)
-    marker = read_marker(van)
-    return DoanSoat("", van, marker.nhan if marker else "", marker.het if marker else 0, dong)
+def _lines(doan: DoanTho) -> Iterator[DoanSoat]:
+    """A line of a text, in pieces where wide gaps divide it into columns."""
+    for piece in doan.cot or (doan.van,):
+        van = plain_text(piece)
+        marker = read_marker(van)
+        yield DoanSoat("", van, marker.nhan if marker else "", marker.het if marker else 0, doan.dong, chung_dong=bool(doan.cot))
 
 
-def draft_type(draft: BanThao, van_ban: VanBan) -> str:
+def draft_type(draft: BanThao, van_ban: VanBan, doan: list[DoanSoat]) -> str:
     """The key of the document's type as its title says; ``cong_van`` when it has a subject line and an address instead."""
     from docgen.ingest.recognisers.dau_van_ban import type_of
 
     if draft.dong_ten_loai is not None:
         return type_of(draft.dong_ten_loai.van) or van_ban.loai_van_ban
-    return van_ban.loai_van_ban
+    roles = {line.vai_tro for line in doan}
+    letter = "ten_loai" not in roles and ("trich_yeu_cong_van" in roles or "kinh_gui" in roles)
+    return "cong_van" if letter else van_ban.loai_van_ban
 
 
 def family(draft: BanThao, lines: list[DoanSoat]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from docgen.findings import Finding, Level, Span, has_errors, level_word
 from docgen.i18n import N_, t, tn
+from docgen.lint.dieu_khoan import spelled
 from docgen.lint.engine import ChuaKiem, ViPham
 from docgen.lint.quy_tac import QuyTac
 from docgen.lint.soat import Soat
@@ -57,8 +58,8 @@ def remedy(fault: ViPham) -> str:
 
 
 def source(fault: ViPham) -> str:
-    """Where the rule stands and how binding it is."""
-    return t("{n} ({m})", n=fault.can_cu.nguon, m=t(_LEVELS[fault.can_cu.muc_do]))
+    """Where the rule stands, spelled out, and how binding it is."""
+    return t("{n} ({m})", n=spelled(fault.can_cu.nguon, fault.can_cu.ten), m=t(_LEVELS[fault.can_cu.muc_do]))
 
 
 _LEVELS = {"bắt buộc": N_("bắt buộc"), "mẫu": N_("theo mẫu"), "thông lệ": N_("thông lệ, không bắt buộc")}

@@ -20,11 +20,13 @@ LEVELS = {"bat-buoc": BAT_BUOC, "mau": MAU, "thong-le": THONG_LE}
 
 
 class CanCu(NamedTuple):
-    """On what a rule rests: where it stands, how binding it is, how sure we are (``xác nhận | thứ cấp | chưa xác nhận``)."""
+    """On what a rule rests: where it stands, how binding it is, how sure we are (``xác nhận | thứ cấp | chưa xác nhận``),
+    and the name of the standard."""
 
     nguon: str
     muc_do: str
     tin_cay: str
+    ten: str = ""
 
     @property
     def level(self) -> Level:
@@ -91,7 +93,7 @@ def can_cu(rule: QuyTac, soat: Soat, muc_do: str = "") -> CanCu:
         level = rule.muc_do or str(table.get("muc_do") or (THONG_LE if sure == _UNSURE else BAT_BUOC))
     if muc_do and _RANK[muc_do] < _RANK[level]:
         level = muc_do
-    return CanCu(nguon, level, sure)
+    return CanCu(nguon, level, sure, soat.tieu_chuan.ten)
 
 
 def _table(path: str, soat: Soat) -> dict[str, object] | None:
