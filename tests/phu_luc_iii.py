@@ -25,7 +25,9 @@ def templates(data: bytes) -> dict[str, bytes]:
     starts = [(i, match[1]) for i, node in enumerate(blocks) if node.tag == f"{_W}p" and (match := _HEAD.fullmatch(_text(node)))]
     last = body.find(f"{_W}sectPr")
     out: dict[str, bytes] = {}
+    notes = [i for i, node in enumerate(blocks) if _text(node).startswith("Ghi chú:")]
     for (start, name), end in zip(starts, [*(i for i, _ in starts[1:]), len(blocks)], strict=True):
+        end = next((i for i in notes if start < i < end), end)  # the notes that explain a template are no part of it
         piece = blocks[start + 1:end]
         inner = next((node.find(f".//{_W}sectPr") for node in blocks[start + 1:] if node.find(f".//{_W}sectPr") is not None), last)
         out[name] = _packed(archive, root, piece, inner)
@@ -58,12 +60,12 @@ def _packed(archive: zipfile.ZipFile, root: etree._Element, blocks: list[etree._
 _RUN, _TEXT, _PROPERTIES = f"{_W}r", f"{_W}t", f"{_W}rPr"
 COMMON = (
     (r"TÊN CQ, TC CHỦ QUẢN.*", "UBND XÃ TÂN PHÚ"),
-    (r"TÊN CƠ QUAN, TỔ\s+CHỨC.*", "PHÒNG VĂN HÓA - XÃ HỘI"),
-    (r".*,\s*ngày\W+tháng\W+năm.*", "Tân Phú, ngày 10 tháng 9 năm 2026"),
-    (r"QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ.*", "TRƯỞNG PHÒNG"),
+    (r"TÊN CƠ QUAN, TỔ\s+CHỨC.*", "TRƯỜNG THCS LÊ LỢI"),
+    (r".{0,30},\s*ngày\W+tháng\W+năm.{0,8}", "Tân Phú, ngày 10 tháng 9 năm 2026"),
+    (r"QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ.*", "HIỆU TRƯỞNG"),
     (r"\(Chữ ký của .*|.*chữ ký số của cơ quan.*", None),
     (r"Họ và tên", "Nguyễn Thị Hoa"),
-    (r"- Lưu: VT,.*", "- Lưu: VT, VHXH."),
+    (r"- Lưu: VT,.*", "- Lưu: VT, TCM."),
     (r"- Như Điều.*", "- Như Điều 2;"),
     (r"- \W+;", "- UBND xã Tân Phú (để b/c);"),
     (r"- \W+", "- Trường Tiểu học Tân Phú."),
@@ -81,6 +83,7 @@ def filled(data: bytes, *own: tuple[str, str | None]) -> bytes:
     for node in list(body)[list(body).index(notes):] if notes is not None else ():
         if node.tag != f"{_W}sectPr":
             body.remove(node)
+    _without_notes(root)
     patterns = [(re.compile(pattern, re.DOTALL), text) for pattern, text in (*own, *COMMON)]
     for paragraph in list(root.iter(f"{_W}p")):
         words = _text(paragraph)
@@ -92,6 +95,17 @@ def filled(data: bytes, *own: tuple[str, str | None]) -> bytes:
         for name in archive.namelist():
             new.writestr(name, etree.tostring(root, xml_declaration=True, encoding="UTF-8") if name == "word/document.xml" else archive.read(name))
     return out.getvalue()
+
+
+def _without_notes(root: etree._Element) -> None:
+    """Empty the lines from «Ghi chú:» on, where the notes stand in a table with the signature."""
+    lines = list(root.iter(f"{_W}p"))
+    start = next((i for i, node in enumerate(lines) if _text(node).startswith("Ghi chú:")), len(lines))
+    for node in lines[start:]:
+        for run in list(node.iter(_RUN)):
+            parent = run.getparent()
+            if parent is not None:
+                parent.remove(run)
 
 
 def _write(paragraph: etree._Element, text: str | None) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from docgen.ingest.ban_thao import RULE, BanThao
 from docgen.ingest.doan_tho import DoanTho
 from docgen.ingest.gan_vai_bang import by_place
+from docgen.ingest.gan_vai_lai import second_look
 from docgen.ingest.recognisers import RECOGNISERS
 from docgen.ingest.recognisers.can_cu import take_can_cu
 from docgen.ingest.recognisers.dau_van_ban import take_dau_van_ban, type_of
@@ -33,15 +34,17 @@ YOUTH = ("doan tncs ho chi minh", "doan thanh nien cong san")
 
 _NUMBER = re.compile(r"Số\b|\d+\s*[-/]\s*[A-ZĐ]")
 _SUBJECT = re.compile(r"V/v\b|Về việc\b", re.IGNORECASE)
-_SECRET = re.compile(r"(?:TUYỆT |TỐI )?MẬT")
-_URGENT = re.compile(r"HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN")
+_SECRET = re.compile(r"(?:TUYỆT |TỐI )?MẬT", re.IGNORECASE)
+_URGENT = re.compile(r"HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN", re.IGNORECASE)
 _DRAFT = re.compile(r"DỰ THẢO\b.*", re.IGNORECASE)
-_RANGE = re.compile(r"LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI")
+_RANGE = re.compile(r"LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI", re.IGNORECASE)
 _ADDRESS = re.compile(r"Kính (?:gửi|trình)\b", re.IGNORECASE)
 _APPENDIX = re.compile(r"phụ lục\b", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)
 _STAR = re.compile(r"\*|\* \* \*|\*{3}")
 _HYPHENS = re.compile(r"[-–—]{2,}")
+_BLANKS = re.compile(r"[.…]{3}|…")
+_RAISED = "ªºⁿ"
 _SINGLE = frozenset({"noi_nhan", "trong", "duong_ke", "can_cu"})
 _POSTS = ("quyen_han", "chuc_vu", "chuc_vu_khac")
 _START = 60  # letters by which a line is told from others of its paragraph
@@ -86,11 +89,13 @@ class GanVai:
     def roles(self, lines: Iterable[DoanSoat]) -> list[DoanSoat]:
         """All lines with their roles."""
         out = [self.placed(line) for line in lines]
-        return _settled(by_place(_whole(out)))
+        return second_look(_settled(by_place(_whole(out))))
 
     def placed(self, line: DoanSoat) -> DoanSoat:
         if line.vai_tro == "cuoc_chu":
             return line
+        if _BLANKS.search(line.chu) and not any(c.isalpha() and c not in _RAISED for c in line.chu):
+            return line._replace(vai_tro="cho_dien", phu_luc=self.phu_luc)
         if not line.chu or RULE.fullmatch(line.chu) or not re.search(r"\w", line.chu):
             return line._replace(vai_tro=self.sign(line), phu_luc=self.phu_luc)
         role = self.role(line)

@@ -18,15 +18,21 @@ _NUMBER = re.compile(r"Số\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"V/v\b")
 _APPENDIX = re.compile(r"Phụ lục\b.{0,12}", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)
+_ENACTS = re.compile(r"(?:QUYẾT (?:ĐỊNH|NGHỊ)|CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BỘ TRƯỞNG|[ỦU][YỶ] BAN|HỘI ĐỒNG|THẨM QUYỀN)\b")
 _SIGNED = re.compile(r"\(.*|.*\)")
+_SIGNING = re.compile(r".{1,60};\s*(?:ngày/tháng/năm|\d{1,2}/\d{1,2}/\d{4});\s*(?:giờ|\d{1,2}\s?[:h]).{0,60}", re.IGNORECASE)
+"""Number and time of the digital signature of an appendix or a copy, at its top."""
+
 _HEADER = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang"})
-_TITLE_LINES, _TOP = 6, 30
+_TITLE_LINES, _TOP, _NAME_WORDS = 6, 30, 5
 
 
 def by_place(lines: list[DoanSoat]) -> list[DoanSoat]:
     """Lines with more roles: those in the table of the motto, in that of the recipients, the title between the two."""
     lines = [line._replace(vai_tro=near_motto(line.chu)) if _may_be_motto(line, i) else line for i, line in enumerate(lines)]
-    lines = _divided_mottos(lines)
+    lines = [line._replace(vai_tro="phu_luc_ky_so") if line.vai_tro in _FREE and _SIGNING.fullmatch(line.chu) else line
+             for line in _divided_mottos(lines)]
+    _addressees(lines)
     header = next((line.o.bang for line in lines if line.vai_tro in _HEADER and line.o), None)
     recipients = next((line.o.bang for line in lines if line.vai_tro == "noi_nhan_nhan" and line.o), None)
     if header is not None:
@@ -52,6 +58,18 @@ def _divided_mottos(lines: list[DoanSoat]) -> list[DoanSoat]:
     return out
 
 
+def _addressees(lines: list[DoanSoat]) -> None:
+    """The items of a list below «Kính gửi:» belong to it."""
+    open_list = False
+    for i, line in enumerate(lines):
+        if line.vai_tro == "kinh_gui":
+            open_list = line.chu.rstrip().endswith(":")
+        elif line.chu:
+            open_list = open_list and line.nhan in BULLETS
+            if open_list:
+                lines[i] = line._replace(vai_tro="kinh_gui")
+
+
 def _in_table(lines: list[DoanSoat], table: int, role: Callable[[DoanSoat], str]) -> list[DoanSoat]:
     return [line._replace(vai_tro=role(line) or line.vai_tro) if line.o and line.o.bang == table and line.vai_tro in _FREE else line
             for line in lines]
@@ -67,11 +85,14 @@ def _head(line: DoanSoat) -> str:
 
 
 def _agencies(lines: list[DoanSoat], table: int) -> list[DoanSoat]:
-    """Lines in capitals above the number in the left column: the last is the issuing body, those above its superiors."""
+    """Lines in the left column, in capitals or above the number: the last is the issuing body, those above its superiors."""
+    number = next((i for i, line in enumerate(lines) if line.vai_tro == "so_ky_hieu" and line.o and line.o.cot == 1), 0)
     found = [i for i, line in enumerate(lines) if line.o and line.o.bang == table and line.o.cot == 1 and line.vai_tro in _FREE
-             and is_upper(shown(line))]
-    known = any(line.vai_tro == "co_quan_ban_hanh" for line in lines)
+             and (is_upper(shown(line)) or (i < number and line.chu[:1].isalpha()))]
+    known = [i for i, line in enumerate(lines) if line.vai_tro == "co_quan_ban_hanh"]
     out = list(lines)
+    if found and len(known) == 1 and found[-1] > known[0] and found[-1] < number:
+        out[known[0]], known = lines[known[0]]._replace(vai_tro="co_quan_chu_quan"), []  # its name was the one below
     for i in found:
         role = "co_quan_chu_quan" if known or i != found[-1] else "co_quan_ban_hanh"
         out[i] = lines[i]._replace(vai_tro=role)
@@ -102,20 +123,35 @@ def _names(lines: list[DoanSoat], table: int) -> list[DoanSoat]:
 
 def _titled(lines: list[DoanSoat], header: int | None) -> list[DoanSoat]:
     """Below a header without a known type: a centred line in capitals names it, centred lines below say what it is about."""
-    if any(line.vai_tro == "ten_loai" for line in lines) or any(line.vai_tro == "trich_yeu_cong_van" for line in lines):
+    if any(line.vai_tro == "trich_yeu_cong_van" for line in lines):
         return lines
+    named = next((i for i, line in enumerate(lines) if line.vai_tro == "ten_loai"), None)
+    if named is not None:
+        return lines if any(line.vai_tro == "trich_yeu" for line in lines) else _subject(list(lines), named, False)
     first = next((i for i, line in enumerate(lines) if line.chu and not (line.o and line.o.bang == header) and line.vai_tro in _FREE), None)
     if first is None or not _is_centred(lines[first]) or (header is None and not _APPENDIX.fullmatch(lines[first].chu)):
         return lines
     appendix = _APPENDIX.fullmatch(lines[first].chu) is not None
     out = [line._replace(phu_luc=1) for line in lines] if appendix else list(lines)
+    if not appendix and not _may_name(lines[first]):
+        return _subject(out, first - 1, appendix)  # the name of the type is missing: this says what it is about
     out[first] = out[first]._replace(vai_tro="phu_luc_nhan" if appendix else "ten_loai")
-    for i in range(first + 1, min(first + _TITLE_LINES, len(lines))):
-        if not lines[i].chu or lines[i].vai_tro not in _FREE or not _is_centred(lines[i]):
+    return _subject(out, first, appendix)
+
+
+def _subject(out: list[DoanSoat], first: int, appendix: bool) -> list[DoanSoat]:
+    """The centred lines right below a title say what the document or the appendix is about."""
+    for i in range(first + 1, min(first + _TITLE_LINES, len(out))):
+        if not out[i].chu or out[i].vai_tro not in (*_FREE, "cho_dien") or not _is_centred(out[i]) or _ENACTS.match(out[i].chu):
             break
-        kind = "phu_luc_kem_theo" if _ATTACHED.match(lines[i].chu) else "phu_luc_tieu_de" if appendix else "trich_yeu"
+        kind = "phu_luc_kem_theo" if _ATTACHED.match(out[i].chu) else "phu_luc_tieu_de" if appendix else "trich_yeu"
         out[i] = out[i]._replace(vai_tro=kind)
     return out
+
+
+def _may_name(line: DoanSoat) -> bool:
+    """Whether a line is in capitals, or short, as the name of a type is."""
+    return is_upper(shown(line)) or len(line.chu.split()) <= _NAME_WORDS
 
 
 def _is_centred(line: DoanSoat) -> bool:

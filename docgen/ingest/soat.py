@@ -71,11 +71,13 @@ def _lines(doan: DoanTho) -> Iterator[DoanSoat]:
 
 
 def draft_type(draft: BanThao, van_ban: VanBan, doan: list[DoanSoat]) -> str:
-    """The key of the document's type as its title says; ``cong_van`` when it has a subject line and an address instead."""
+    """The key of the document's type as its title says, ``khac`` for one that is none of the decree's; ``cong_van`` when it has a
+    subject line or an address instead."""
     from docgen.ingest.recognisers.dau_van_ban import type_of
 
-    if draft.dong_ten_loai is not None:
-        return type_of(draft.dong_ten_loai.van) or van_ban.loai_van_ban
+    named = next((line for line in doan if line.vai_tro == "ten_loai"), None)
+    if named is not None:
+        return type_of(named.chu.split("\n")[0]) or "khac"
     roles = {line.vai_tro for line in doan}
     letter = "ten_loai" not in roles and ("trich_yeu_cong_van" in roles or "kinh_gui" in roles)
     return "cong_van" if letter else van_ban.loai_van_ban

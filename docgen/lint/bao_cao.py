@@ -109,8 +109,8 @@ def summary(bao_cao: BaoCao) -> str:
     """Counts in words: ``2 lỗi, 1 cảnh báo, 3 lưu ý; đã kiểm tra 120 quy tắc, chưa kiểm tra 6``."""
     if bao_cao.soat is None:
         return t("không kiểm tra được")
-    words = ((Level.ERROR, "{n} lỗi"), (Level.WARNING, "{n} cảnh báo"), (Level.NOTE, "{n} lưu ý"))
-    counts = [tn(word, n) for level, word in words if (n := bao_cao.dem(level))]
+    errors, warnings, notes = map(bao_cao.dem, (Level.ERROR, Level.WARNING, Level.NOTE))
+    counts = [tn("{n} lỗi", errors)] * bool(errors) + [tn("{n} cảnh báo", warnings)] * bool(warnings) + [tn("{n} lưu ý", notes)] * bool(notes)
     out = f"{', '.join(counts) or t('không thấy lỗi')}; {t('đã kiểm tra {n} quy tắc', n=len(bao_cao.da_kiem))}"
     if bao_cao.chua_kiem:
         out += f", {t('chưa kiểm tra {n}', n=len(bao_cao.chua_kiem))}"

@@ -14,6 +14,9 @@ from docgen.noi_dung.dau_muc import read_marker
 from docgen.noi_dung.tree import KHONG_SO, NHIEU_CAP
 
 _BODY = THAN - {"can_cu", "loi_dan", "ket_thuc"}
+_HEADINGS = frozenset({"muc", "muc_chu_hoa", "phan_nhan"})
+_FALSE_ROMAN = re.compile(r"([IVXl1|]{1,5})(?=\.\s+[A-ZĐÀ-Ỹ]{2})")
+_LIKE_I = str.maketrans("l1|", "III")
 _DOTLESS = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[A-ZĐÀ-Ỹ])")
 _DOTTED_LETTER = re.compile(r"([a-zđ])\.(?=\s+\w)")
 _PLAIN_LABEL = re.compile(r"(\d{1,2})[-/]?(?=\s)")
@@ -53,7 +56,13 @@ def numbered(soat: Soat) -> Iterator[KhoiSo]:
         if line.vai_tro in _BODY:
             parts.setdefault(line.phu_luc, []).append(line)
     for number, lines in parts.items():
-        yield KhoiSo(number, tuple(lines), _steps(_text(lines)))
+        kept = lines[_first_heading(lines):]
+        yield KhoiSo(number, tuple(kept), _steps(_text(kept)))
+
+
+def _first_heading(lines: Sequence[DoanSoat]) -> int:
+    """Where the numbering begins: what stands above the first section introduces it."""
+    return next((i for i, line in enumerate(lines) if line.vai_tro in _HEADINGS), 0) if not lines[0].phu_luc else 0
 
 
 def _text(lines: Sequence[DoanSoat]) -> str:
@@ -66,6 +75,8 @@ def _head(line: DoanSoat, dotted: bool) -> str:
     head = line.chu[:_SEEN].lstrip("# ").replace("\n", " ").replace("\t", " ")
     if line.chung_dong and _ONLY_LABEL.fullmatch(head):
         head += " X"  # its words stand behind a tab
+    if line.vai_tro == "muc" and (match := _FALSE_ROMAN.match(head)) is not None:
+        head = match[1].translate(_LIKE_I) + head[match.end():]
     if (match := _OTHER_LABEL.match(head)) is not None:
         return f"{match[1]}.{head[match.end():]}"
     if head[:1].isdigit():

@@ -64,6 +64,7 @@ _THONG_BAO: dict[tuple[str, bool], tuple[Phrase, Phrase]] = {
     ("in-hoa", False): (N_("{ten} đang viết in hoa toàn bộ, phải là chữ thường"),
                         N_("{ten} ({n} dòng) đang viết in hoa toàn bộ, phải là chữ thường")),
 }
+_BLANKS = re.compile(r"[.…]{3}|…")
 
 
 def so(value: float, le: int = 1) -> str:
@@ -94,10 +95,15 @@ def first_place(line: DoanSoat | None, wanted: ManhChu) -> tuple[int, int]:
 
 
 def lines_of(soat: Soat, *vai_tro: str) -> list[DoanSoat]:
-    """The lines of an element whose looks are known; those in tables of data and what seems text below the signature left out."""
+    """The lines of an element whose looks are known; those in tables of data, what seems text below the signature and blanks that
+    are still to be filled in left out."""
     end = end_of_text(soat)
     return [line for line in soat.theo(*vai_tro) if line.hinh is not None and line.manh and not (line.o and line.o.so_lieu)
-            and (line.thu_tu <= end or line.phu_luc or line.vai_tro not in THAN)]
+            and (line.thu_tu <= end or line.phu_luc or line.vai_tro not in THAN) and not _is_blank(line)]
+
+
+def _is_blank(line: DoanSoat) -> bool:
+    return _BLANKS.search(line.chu) is not None and not any(c.isalpha() for c in line.chu)
 
 
 def end_of_text(soat: Soat) -> int:

@@ -12,7 +12,7 @@ from docgen.lint.quy_tac import THONG_LE, Loi, quy_tac
 from docgen.lint.so_chu import read_number, written
 from docgen.lint.soat import Soat
 
-_NGUON = "Thông lệ soạn thảo"
+_NGUON = N_("Thông lệ soạn thảo")
 _HE = ("nha_nuoc", "dang", "doan")
 
 _INTEGER = re.compile(r"(\d{1,3})[.)]?")

@@ -130,7 +130,7 @@ def _one_line(soat: Soat, role: str, thong_bao: str) -> Iterator[Loi]:
             yield Loi(thong_bao, {"c": shown(line.chu)}, line, khia_canh="dong")
 
 
-@quy_tac("BC16", "so-mot-dong", "Thông lệ soạn thảo", THONG_LE, can=(HINH,),
+@quy_tac("BC16", "so-mot-dong", N_("Thông lệ soạn thảo"), THONG_LE, can=(HINH,),
          cach_sua=N_("Nới cột bên trái của bảng đầu trang để số, ký hiệu vừa một dòng."))
 def so_mot_dong(soat: Soat) -> Iterator[Loi]:
     """Số, ký hiệu nằm trên một dòng.
@@ -144,7 +144,7 @@ def so_mot_dong(soat: Soat) -> Iterator[Loi]:
     yield from _one_line(soat, "dia_danh_thoi_gian", N_("địa danh, ngày tháng «{c}» bị ngắt thành nhiều dòng, nên nằm trên một dòng"))
 
 
-@quy_tac("BC17", "dau-trang-bang-dau-cach", "Thông lệ soạn thảo", THONG_LE, can=(HINH,),
+@quy_tac("BC17", "dau-trang-bang-dau-cach", N_("Thông lệ soạn thảo"), THONG_LE, can=(HINH,),
          cach_sua=N_("Chèn một bảng 2 cột không kẻ viền (Insert → Table): tên cơ quan ở cột trái, quốc hiệu ở cột phải, căn giữa từng ô."))
 def dau_trang_bang_dau_cach(soat: Soat) -> Iterator[Loi]:
     """Hai cột đầu trang và cuối trang nên đặt trong bảng.

@@ -9,7 +9,8 @@ from docgen.lint.quy_tac import KE_HOACH, THONG_LE, Loi, quy_tac
 from docgen.lint.soat import Soat
 
 
-@quy_tac("BQ01", "bo-qua-thua", "Quy ước của docgen", THONG_LE, N_("Xóa mục này khỏi «bo_qua», hoặc sửa lại tên quy tắc và chữ ở «tai»."),
+@quy_tac("BQ01", "bo-qua-thua", N_("Quy ước của docgen"), THONG_LE,
+         N_("Xóa mục này khỏi «bo_qua», hoặc sửa lại tên quy tắc và chữ ở «tai»."),
          (KE_HOACH,), he=("nha_nuoc", "dang", "doan"))
 def bo_qua_thua(soat: Soat) -> Iterator[Loi]:
     """Lời dặn «bo_qua» không còn bỏ qua lỗi nào.

@@ -30,8 +30,9 @@ _BEFORE_TEXT = frozenset({"can_cu", "loi_dan", "noi_dung", ""})
 def _items(soat: Soat) -> list[DoanSoat]:
     """The last line of each căn cứ (one that is broken over lines goes on until the next begins)."""
     out: list[DoanSoat] = []
+    enacting = next((line.thu_tu for line in soat.theo("loi_dan") if _AS_FOLLOWS.search(line.chu.rstrip(_MARKS + " "))), 0)
     for line in soat.theo("can_cu"):
-        if line.phu_luc:
+        if line.phu_luc or (out and out[0].thu_tu < enacting < line.thu_tu):  # behind the enacting words: another rule tells that
             continue
         if out and not _OPENER.match(line.chu):
             out[-1] = line
@@ -53,9 +54,9 @@ def _is_cut(soat: Soat, line: DoanSoat) -> bool:
 
 def _wrong_end(line: DoanSoat, allowed: list[str], text: str) -> Loi:
     mark, at = _end(line)
-    wanted = " hoặc ".join(f"«{sign}»" for sign in allowed)
+    wanted = t(" hoặc ").join(f"«{sign}»" for sign in allowed)
     level = "" if _LEGAL.match(line.chu) else THONG_LE
-    return Loi(text, {"d": f"«{mark}»" if mark else "không có dấu", "s": wanted}, line, at, at + len(mark), thay=allowed[0], muc_do=level)
+    return Loi(text, {"d": f"«{mark}»" if mark else N_("không có dấu"), "s": wanted}, line, at, at + len(mark), thay=allowed[0], muc_do=level)
 
 
 @quy_tac("CC01", "can-cu-cuoi-dong", "thanh_phan.can_cu", cach_sua=N_("Kết thúc mỗi căn cứ, trừ căn cứ cuối cùng, bằng dấu chấm phẩy."))
@@ -187,24 +188,24 @@ def can_cu_luat_ghi_so(soat: Soat) -> Iterator[Loi]:
                       khia_canh="co-quan")
 
 
-@quy_tac("CC08", "can-cu-trung-lap", "Thông lệ soạn thảo", THONG_LE, cach_sua=N_("Xóa căn cứ bị lặp."))
+@quy_tac("CC08", "can-cu-trung-lap", N_("Thông lệ soạn thảo"), THONG_LE, cach_sua=N_("Xóa căn cứ bị lặp."))
 def can_cu_trung_lap(soat: Soat) -> Iterator[Loi]:
     """Không ghi hai lần cùng một căn cứ.
 
     Sai: hai dòng cùng ghi Căn cứ Kế hoạch số 12/KH-UBND ngày 05/9/2026
     Đúng: mỗi văn bản làm căn cứ ghi một lần
     """
-    seen: set[tuple[str, str]] = set()
+    seen: dict[str, list[str]] = {}
     for line in soat.theo("can_cu"):
         first = next(iter(read_citations(line.chu)), None)
         if first is None or line.phu_luc or not _OPENER.match(line.chu) or line.chu[:first.dau].count(" ") > _WORDS_BEFORE:
             continue
-        if (first.khoa, first.co_quan) in seen:
+        if any(name.startswith(first.co_quan) or first.co_quan.startswith(name) for name in seen.get(first.khoa, ())):
             yield Loi(N_("«{t}» đã là căn cứ ở trên"), {"t": first.ten}, line, first.dau, first.cuoi)
-        seen.add((first.khoa, first.co_quan))
+        seen.setdefault(first.khoa, []).append(first.co_quan)
 
 
-@quy_tac("CC09", "loi-dan-dau-hai-cham", "Thông lệ soạn thảo", THONG_LE, cach_sua=N_("Kết thúc lời dẫn bằng dấu hai chấm."))
+@quy_tac("CC09", "loi-dan-dau-hai-cham", N_("Thông lệ soạn thảo"), THONG_LE, cach_sua=N_("Kết thúc lời dẫn bằng dấu hai chấm."))
 def loi_dan_dau_hai_cham(soat: Soat) -> Iterator[Loi]:
     """Lời dẫn kết thúc bằng dấu hai chấm.
 
@@ -220,7 +221,7 @@ def loi_dan_dau_hai_cham(soat: Soat) -> Iterator[Loi]:
             yield Loi(N_("lời dẫn phải kết thúc bằng «{d}»"), {"d": wanted}, line, match.start("dau"), match.end("dau"), thay=wanted)
 
 
-@quy_tac("CC10", "can-cu-viet-tat-ve-viec", "Thông lệ soạn thảo", THONG_LE, cach_sua=N_("Viết đủ «về việc»."))
+@quy_tac("CC10", "can-cu-viet-tat-ve-viec", N_("Thông lệ soạn thảo"), THONG_LE, cach_sua=N_("Viết đủ «về việc»."))
 def can_cu_viet_tat_ve_viec(soat: Soat) -> Iterator[Loi]:
     """Trong căn cứ viết đủ chữ «về việc».
 

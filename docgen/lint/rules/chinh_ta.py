@@ -14,7 +14,7 @@ from docgen.lint.soat import Soat
 from docgen.model.ban_soat import DoanSoat
 
 _HE = ("nha_nuoc", "dang", "doan")
-_NGUON = "Thông lệ soạn thảo"
+_NGUON = N_("Thông lệ soạn thảo")
 _TEXT = VAN | {"noi_nhan"}
 _SLIPS = frozenset(LOI_GO)
 _LONG_SLIPS = tuple(wrong for wrong in LOI_GO if wrong.count(" ") > 1)

@@ -11,7 +11,7 @@ from docgen.lint.quy_tac import THONG_LE, Loi, quy_tac
 from docgen.lint.soat import Soat
 
 _HE = ("nha_nuoc", "dang", "doan")
-_NGUON = "Thông lệ soạn thảo"
+_NGUON = N_("Thông lệ soạn thảo")
 _BLANK = re.compile(r"\.{2,}|…+|_{4,}|\[(?:…|\.{3})\]|[xX]{3,}")
 _SLOT = re.compile(r"(?:ngày|tháng|năm|[Ss]ố:?|/) ?$")
 _FEW = 3  # dots of an ellipsis; more keep a place open

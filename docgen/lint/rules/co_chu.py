@@ -92,5 +92,5 @@ def co_chu_dong_nhat(soat: Soat) -> Iterator[Loi]:
         first = lines[_BO[0]]
         yield Loi(N_("Quốc hiệu cỡ {x}, Tiêu ngữ cỡ {y}, địa danh và thời gian cỡ {z} không cùng một bộ; phải là {a}"),
                   {**{key: so(sizes[role]) for key, role in zip("xyz", _BO, strict=True)},
-                   "a": " hoặc ".join("/".join(so(one[role]) for role in _BO) for one in sets)},
+                   "a": t(" hoặc ").join("/".join(so(one[role]) for role in _BO) for one in sets)},
                   first, 0, len(first.chu) if first else 0, khia_canh="co-chu", muon=tuple(sets[-1][role] for role in _BO))

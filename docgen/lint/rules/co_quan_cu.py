@@ -133,7 +133,7 @@ _AND = re.compile(r"(?<!\w)((?:Bộ|Sở|Phòng) (?:Giáo dục|Khoa học|Nông
                   r"(?=[^\W\d_])")
 
 
-@quy_tac("CQ05", "ten-co-quan-dau-va", "Thông lệ soạn thảo", THONG_LE, he=_HE, cach_sua=N_("Viết «và» thay cho dấu &."))
+@quy_tac("CQ05", "ten-co-quan-dau-va", N_("Thông lệ soạn thảo"), THONG_LE, he=_HE, cach_sua=N_("Viết «và» thay cho dấu &."))
 def ten_co_quan_dau_va(soat: Soat) -> Iterator[Loi]:
     """Tên đầy đủ của cơ quan viết «và», không viết dấu &.
 

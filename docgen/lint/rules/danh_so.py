@@ -25,11 +25,24 @@ _LETTER = re.compile(r"([a-zăâđêôơư])[.)]\s")
 def _faults(soat: Soat, *kinds: Kieu) -> Iterator[tuple[Loi, BuocSo]]:
     """Gaps, doubled numbers and wrong order of blocks of these kinds."""
     for block in numbered(soat):
+        meant: dict[tuple[Kieu, tuple[int, ...]], tuple[tuple[int, ...], int]] = {}  # series → a wrong number and what it should be
+        upside_down = False
         for step in block.buoc:
-            if step.kieu in kinds and step.so[-1]:
-                found = _fault(block, step)
-                if found is not None:
-                    yield found, step
+            upside_down = step.kieu not in (Kieu.LA_MA, *_PARTS) and (upside_down or _is_upside_down(step))
+            if step.kieu not in kinds or not step.so[-1] or (upside_down and step.kieu in (Kieu.SO, Kieu.CHU)):
+                continue
+            wrong, should = meant.pop((step.kieu, step.cha), ((), 0))
+            if wrong and wrong == step.truoc and step.so[-1] == should + 1:
+                continue  # the one before it is wrong, this one goes on from where that should be
+            found = _fault(block, step)
+            if found is not None:
+                meant[step.kieu, step.cha] = step.so, _last(step) + 1
+                yield found, step
+
+
+def _is_upside_down(step: BuocSo) -> bool:
+    """Whether this is ``1.`` within ``a)``: nothing can be told of the numbers of such a section but that."""
+    return step.kieu is Kieu.SO and step.so == (1,) and not step.truoc and step.cha_kieu is Kieu.CHU
 
 
 def _fault(block: KhoiSo, step: BuocSo) -> Loi | None:
@@ -79,7 +92,7 @@ def _begins_anew(block: KhoiSo, step: BuocSo, last: int) -> bool:
     above = block.doan[step.dong - 1] if step.dong else None
     if above is None:
         return True
-    titled = above.vai_tro == "tieu_de_khong_so" or above.chu.endswith(":")
+    titled = above.vai_tro in ("tieu_de_khong_so", "muc", "muc_chu_hoa") or above.chu.endswith(":")
     return titled or (last > 1 and (not above.nhan or above.nhan in _SIGNS))
 
 
@@ -126,7 +139,9 @@ def so_nhieu_cap_nhay(soat: Soat) -> Iterator[Loi]:
     Đúng: 5. → 5.1. → 5.2.
     """
     for found, step in _faults(soat, *_SUB):
-        if not (step.cha_kieu in (Kieu.SO, *_SUB) and step.cha != step.so[:-1]):
+        strayed = step.cha_kieu in (Kieu.SO, *_SUB) and (step.cha != step.so[:-1] or (
+            step.truoc[:-1] not in ((), step.cha) and step.so[-1] == step.truoc[-1] + 1))  # another rule tells that, of it or the one before
+        if not strayed:
             yield found
 
 
@@ -186,7 +201,7 @@ def chu_cai_khong_dung(soat: Soat) -> Iterator[Loi]:
                       {"f": match[1], "t": above[line.phu_luc], "s": letters[at] if at < len(letters) else "aa"}, line, 0, 2)
 
 
-@quy_tac("DS07", "so-lan-kieu", "Thông lệ soạn thảo", THONG_LE, cach_sua=N_("Dùng một kiểu cho cả dãy, thường là 1., 2., 3."))
+@quy_tac("DS07", "so-lan-kieu", N_("Thông lệ soạn thảo"), THONG_LE, cach_sua=N_("Dùng một kiểu cho cả dãy, thường là 1., 2., 3."))
 def so_lan_kieu(soat: Soat) -> Iterator[Loi]:
     """Các số của một dãy viết cùng một kiểu.
 
@@ -226,7 +241,7 @@ def dieu_nhay_so(soat: Soat) -> Iterator[Loi]:
         last[line.phu_luc] = (number, line)
 
 
-@quy_tac("DS12", "diem-dung-tren-khoan", "Thông lệ soạn thảo", THONG_LE, cach_sua=N_("Xếp lại: mục I., khoản 1., điểm a)."))
+@quy_tac("DS12", "diem-dung-tren-khoan", N_("Thông lệ soạn thảo"), THONG_LE, cach_sua=N_("Xếp lại: mục I., khoản 1., điểm a)."))
 def diem_dung_tren_khoan(soat: Soat) -> Iterator[Loi]:
     """Thứ bậc đi từ mục I. đến khoản 1. rồi đến điểm a).
 
@@ -237,7 +252,7 @@ def diem_dung_tren_khoan(soat: Soat) -> Iterator[Loi]:
     """
     for block in numbered(soat):
         for step in block.buoc:
-            if step.kieu is Kieu.SO and step.so == (1,) and not step.truoc and step.cha_kieu is Kieu.CHU:
+            if _is_upside_down(step):
                 line = block.doan[step.dong]
                 yield Loi(N_("khoản «{n}» nằm trong điểm «{c}», thứ bậc phải là khoản rồi đến điểm"), {"n": step.nhan, "c": step.cha_nhan},
                           line, 0, len(line.nhan) or 1)

@@ -13,7 +13,7 @@ from docgen.lint.soat import Soat
 from docgen.model.ban_soat import DoanSoat
 
 _HE = ("nha_nuoc", "dang", "doan")
-_NGUON = "Thông lệ soạn thảo"
+_NGUON = N_("Thông lệ soạn thảo")
 _JUDGED = VAN | {"noi_nhan", "noi_nhan_nhan"}
 _VIET = "a-zà-ỹđ"
 _WEB = re.compile(r"https?:|www\.|\w@\w|\w\.(?:vn|com|org|net|gov|edu)\b|[a-z]:\\")
@@ -219,7 +219,7 @@ def thieu_cach_ngoai_ngoac(soat: Soat) -> Iterator[Loi]:
         before = text[max(0, cho.dau - 2):cho.dau]
         after = text[cho.cuoi:cho.cuoi + 2]
         glued = len(before) == 2 and before.isalpha() and before.islower() if cho.chu == "(" else before[-1:].isalpha() and after.islower()
-        if glued and cho.doan.vai_tro in VAN and cho.dau >= cho.doan.than and not _on_the_web(text, cho.dau):
+        if glued and cho.doan.vai_tro in (*VAN, "noi_nhan") and cho.dau >= cho.doan.than and not _on_the_web(text, cho.dau):
             yield Loi(N_("thiếu dấu cách giữa chữ và dấu ngoặc: «{chu}»"), {"chu": _near(cho)}, cho.doan, cho.dau, cho.cuoi,
                       thay=" (" if cho.chu == "(" else ") ")
 

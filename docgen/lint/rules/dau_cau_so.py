@@ -12,10 +12,11 @@ from docgen.lint.quy_tac import THONG_LE, Loi, quy_tac
 from docgen.lint.soat import Soat
 
 _HE = ("nha_nuoc", "dang", "doan")
-_NGUON = "Thông lệ soạn thảo"
+_NGUON = N_("Thông lệ soạn thảo")
 _YEARS = re.compile(r"(?:19|20)\d\d( ?[-–—] ?)(?:19|20)\d\d(?![\d/-])")
 _IN_A_NUMBER = frozenset("0123456789/.-")
-_NAMES = {"-": "«2025-2030»", " - ": "«2025 - 2030»", "–": "«2025–2030» (gạch dài)", " – ": "«2025 – 2030» (gạch dài)"}
+_NAMES = {"-": "«2025-2030»", " - ": "«2025 - 2030»", "–": N_("«2025–2030» (gạch dài)"),
+          " – ": N_("«2025 – 2030» (gạch dài)")}
 
 
 def _rarer(places: list[tuple[str, Cho]]) -> tuple[str, str, Cho, Counter[str]] | None:

@@ -173,7 +173,7 @@ def dia_danh_viet_tat(soat: Soat) -> Iterator[Loi]:
             yield Loi(N_("địa danh viết tắt «{c}», phải ghi đầy đủ"), {"c": match["noi"]}, line, match.start("noi"), match.end("noi"))
 
 
-@quy_tac("DT07", "dia-danh-khop-co-quan", "Thông lệ soạn thảo", THONG_LE,
+@quy_tac("DT07", "dia-danh-khop-co-quan", N_("Thông lệ soạn thảo"), THONG_LE,
          cach_sua=N_("Xem lại địa danh hoặc tên xã, phường trong tên cơ quan; hai chỗ thường phải cùng một tên."))
 def dia_danh_khop_co_quan(soat: Soat) -> Iterator[Loi]:
     """Địa danh cùng tên với xã, phường trong tên cơ quan.

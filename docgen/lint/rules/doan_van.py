@@ -61,7 +61,7 @@ def thut_dau_dong(soat: Soat) -> Iterator[Loi]:
         kind, mm = _indent(hinh, tuple(map(float, table["thut_dau_dong_mm"])), slack)
         if kind and not (kind == "sau-hon" and line.vai_tro in _DAU_DONG):
             wrong.setdefault(kind, []).append((line, mm))
-    allowed = " hoặc ".join(so(mm / 10, 2) for mm in table["thut_dau_dong_mm"])
+    allowed = t(" hoặc ").join(so(mm / 10, 2) for mm in table["thut_dau_dong_mm"])
     for kind, found in wrong.items():
         lines = [line for line, _ in found]
         bullets = all(line.vai_tro in _DAU_DONG for line in lines)
@@ -129,7 +129,7 @@ def gian_doan(soat: Soat) -> Iterator[Loi]:
                    table["gian_doan_chon_pt"], x=_listed(gap for _, gap in wrong), a=so(least))
 
 
-@quy_tac("DV04", "doan-trong", "Thông lệ soạn thảo", THONG_LE, can=(HINH,),
+@quy_tac("DV04", "doan-trong", N_("Thông lệ soạn thảo"), THONG_LE, can=(HINH,),
          cach_sua=N_("Xóa các dòng trống (Enter thừa) rồi đặt Spacing Before hoặc After trong hộp Paragraph."))
 def doan_trong(soat: Soat) -> Iterator[Loi]:
     """Không dùng dòng trống để tạo khoảng cách giữa các đoạn.

@@ -112,7 +112,7 @@ def dau_ket_thuc_sai_cho(soat: Soat) -> Iterator[Loi]:
             yield Loi(N_("dấu «{d}» chỉ đặt ở cuối nội dung văn bản"), {"d": sign}, line, at, at + len(sign), thay=sign[-1])
 
 
-@quy_tac("KT04", "doan-thieu-dau-cuoi", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE,
+@quy_tac("KT04", "doan-thieu-dau-cuoi", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Thêm dấu chấm hoặc dấu chấm phẩy ở cuối đoạn."))
 def doan_thieu_dau_cuoi(soat: Soat) -> Iterator[Loi]:
     """Đoạn văn dài kết thúc bằng dấu câu.
@@ -167,7 +167,7 @@ def _restarts(run: list[DoanSoat], line: DoanSoat) -> bool:
     return line.nhan == run[0].nhan and line.vai_tro == "diem"
 
 
-@quy_tac("KT05", "danh-sach-lan-dau-cuoi", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE,
+@quy_tac("KT05", "danh-sach-lan-dau-cuoi", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Kết thúc các ý bằng dấu chấm phẩy, ý cuối cùng bằng dấu chấm; hoặc mọi ý đều bằng dấu chấm."))
 def danh_sach_lan_dau_cuoi(soat: Soat) -> Iterator[Loi]:
     """Các ý của một danh sách kết thúc bằng cùng một dấu, ý cuối cùng bằng dấu chấm.
@@ -184,7 +184,7 @@ def danh_sach_lan_dau_cuoi(soat: Soat) -> Iterator[Loi]:
                       len(_bare(run[-1])) - 1, len(_bare(run[-1])))
 
 
-@quy_tac("KT06", "danh-sach-cuoi-cham-phay", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE,
+@quy_tac("KT06", "danh-sach-cuoi-cham-phay", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Thay dấu ở cuối ý cuối cùng bằng dấu chấm."))
 def danh_sach_cuoi_cham_phay(soat: Soat) -> Iterator[Loi]:
     """Ý cuối cùng của danh sách kết thúc bằng dấu chấm.

@@ -33,7 +33,7 @@ _QUARTER = re.compile(
 _QUARTERS = frozenset(("I", "II", "III", "IV", "1", "2", "3", "4", "01", "02", "03", "04"))
 
 
-@quy_tac("NT08", "khoang-thoi-gian-nguoc", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE,
+@quy_tac("NT08", "khoang-thoi-gian-nguoc", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Kiểm tra lại hai mốc thời gian; mốc đầu phải sớm hơn mốc cuối."))
 def khoang_thoi_gian_nguoc(soat: Soat) -> Iterator[Loi]:
     """Khoảng thời gian kết thúc sau khi bắt đầu.
@@ -71,7 +71,7 @@ def _is_backward(first: NgayDoc, last: NgayDoc) -> bool:
     return (first.nam, int(first.thang)) > (last.nam, int(last.thang)) and bool(first.ngay) == bool(last.ngay)
 
 
-@quy_tac("NT09", "nam-hoc-khong-lien-tiep", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE,
+@quy_tac("NT09", "nam-hoc-khong-lien-tiep", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Năm học gồm hai năm liền nhau; nếu muốn nói nhiều năm học thì viết «các năm học từ … đến …»."))
 def nam_hoc_khong_lien_tiep(soat: Soat) -> Iterator[Loi]:
     """Năm học viết bằng hai năm liền nhau.
@@ -89,7 +89,7 @@ def nam_hoc_khong_lien_tiep(soat: Soat) -> Iterator[Loi]:
                               match.start("a"), match.end())
 
 
-@quy_tac("NT10", "thu-khong-khop-ngay", "Thông lệ soạn thảo (theo dương lịch)", THONG_LE, he=_MOI_HE,
+@quy_tac("NT10", "thu-khong-khop-ngay", N_("Thông lệ soạn thảo (theo dương lịch)"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Xem lịch rồi sửa thứ hoặc sửa ngày."))
 def thu_khong_khop_ngay(soat: Soat) -> Iterator[Loi]:
     """Thứ trong tuần khớp với ngày.
@@ -121,7 +121,7 @@ def _weekday(chu: str, found: NgayDoc) -> re.Match[str] | None:
     return before or _DAY_BEHIND.match(chu, found.cuoi)
 
 
-@quy_tac("NT11", "gio-khong-co-that", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE,
+@quy_tac("NT11", "gio-khong-co-that", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Sửa lại giờ: giờ từ 0 đến 24, phút từ 00 đến 59."))
 def gio_khong_co_that(soat: Soat) -> Iterator[Loi]:
     """Giờ và phút có thật.
@@ -140,7 +140,7 @@ def gio_khong_co_that(soat: Soat) -> Iterator[Loi]:
                 yield Loi(N_("không có giờ «{g}»"), {"g": match.group().strip()}, line, match.start(), match.end())
 
 
-@quy_tac("NT12", "quy-khong-co-that", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE, cach_sua=N_("Một năm có bốn quý: quý I đến quý IV."))
+@quy_tac("NT12", "quy-khong-co-that", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE, cach_sua=N_("Một năm có bốn quý: quý I đến quý IV."))
 def quy_khong_co_that(soat: Soat) -> Iterator[Loi]:
     """Quý là một trong bốn quý của năm.
 

@@ -13,12 +13,17 @@ from docgen.lint.soat import Soat
 from docgen.model.ban_soat import DoanSoat
 
 _SHARE = 0.1  # how much a line that should be as long as the words may differ from them
-_SHARES = {(True, False): _SHARE, (True, True): 0.15, (False, False): 0.03, (False, True): _SHARE}
-"""(one length asked for, made of signs) → the share by which a line may differ."""
+_SHARES = {(True, False): _SHARE, (True, True): 0.15, (False, False): 0.03, (False, True): 0.25}
+"""(one length asked for, made of signs) → the share by which a line may differ. The decree's own templates set rows of signs a
+quarter shorter than its text asks (Phụ lục III)."""
+_BLANKS = re.compile(r"[.…]{3}|…")
+"""What is still to be filled in says nothing of lengths."""
+
 _OFF_CENTRE_PT = 6.0
 _DRAWN_OFF_CENTRE_PT = 10.0  # what a hand that draws may miss
 _HYPHENS = re.compile(r"\s*[-–—](?:\s*[-–—])+\s*")
 _STARS = re.compile(r"[*✱∗\s]+")
+_RULED = ("tieu_ngu", "tieu_de_dang", "co_quan_ban_hanh", "trich_yeu")
 _BARE = ("quoc_hieu", "co_quan_chu_quan", "co_quan_ban_hanh", "ten_loai")
 
 
@@ -35,7 +40,7 @@ def _lines(soat: Soat, role: str) -> list[DoanSoat]:
 def _duoi(soat: Soat, role: str, ten: str) -> Iterator[Loi]:
     """The rule line beneath an element: that it is there, and its length."""
     lines, asked = _lines(soat, role), soat.tieu_chuan.thanh_phan[role].ke_duoi
-    if not lines or asked is None:
+    if not lines or asked is None or any(_BLANKS.search(line.chu) for line in lines):
         return
     rules = tuple(rule for line in lines for rule in line.ke)
     if not rules:
@@ -161,10 +166,11 @@ def dau_sao(soat: Soat) -> Iterator[Loi]:
 def ke_thua(soat: Soat) -> Iterator[Loi]:
     """Không kẻ đường dưới thành phần không có đường kẻ.
 
-    Trong phần đầu chỉ tiêu ngữ, tên cơ quan ban hành và trích yếu có đường kẻ; văn bản của Đảng chỉ tiêu đề có. Quốc hiệu, tên cơ quan chủ
-    quản và tên loại không kẻ, không gạch chân.
+    Trong phần đầu chỉ tiêu ngữ, tên cơ quan ban hành và trích yếu có đường kẻ, mỗi nơi một nét; văn bản của Đảng chỉ tiêu đề có. Quốc hiệu,
+    tên cơ quan chủ quản và tên loại không kẻ, không gạch chân.
 
     Sai: quốc hiệu bị gạch chân.
+    Sai: dưới tiêu ngữ có hai đường kẻ.
     Đúng: quốc hiệu không gạch chân; đường kẻ nằm dưới tiêu ngữ.
     """
     for role in _BARE:
@@ -176,6 +182,10 @@ def ke_thua(soat: Soat) -> Iterator[Loi]:
         for line in _lines(soat, role):
             if line.ke and not (role == "ten_loai" and line.ke[0].cach == "hinh"):
                 yield Loi(N_("dưới «{c}» có đường kẻ, thành phần này không có đường kẻ"), {"c": shown(line.chu)}, line, khia_canh="thua")
+    for role in _RULED:
+        for line in _lines(soat, role) if soat.thanh_phan(role) else ():
+            if sum(rule.cach in ("vien", "ky_tu") for rule in line.ke) > 1:  # drawn ones may belong to a neighbour
+                yield Loi(N_("dưới «{c}» có hai đường kẻ, chỉ để một"), {"c": shown(line.chu)}, line, khia_canh="thua")
 
 
 @quy_tac("NK08", "ke-can-doi", "PL I, II.1.b, II.2.b và II.5.b", BAT_BUOC, can=(HINH,), he=("nha_nuoc",),
@@ -198,7 +208,7 @@ def ke_can_doi(soat: Soat) -> Iterator[Loi]:
                           {"c": shown(line.chu), "d": f"{abs(off[0]):.0f}", "b": side}, line, khia_canh="lech", muon=0.0)
 
 
-@quy_tac("NK09", "ke-gach-chan", "Thông lệ soạn thảo", THONG_LE, can=(HINH,), he=("nha_nuoc", "dang"),
+@quy_tac("NK09", "ke-gach-chan", N_("Thông lệ soạn thảo"), THONG_LE, can=(HINH,), he=("nha_nuoc", "dang"),
          cach_sua=N_("Bỏ gạch chân (Ctrl + U) rồi vẽ một đường kẻ nét liền ngay dưới dòng chữ."))
 def ke_gach_chan(soat: Soat) -> Iterator[Loi]:
     """Đường kẻ là nét vẽ riêng, không phải chữ gạch chân.

@@ -48,7 +48,7 @@ def _unreal(line: DoanSoat, date: NgayDoc) -> Loi:
     return Loi(text, {"d": _typed(line, date), **values}, line, date.dau, date.cuoi)
 
 
-@quy_tac("NT01", "ngay-khong-co-that", "Thông lệ soạn thảo (theo dương lịch)", THONG_LE, he=_MOI_HE,
+@quy_tac("NT01", "ngay-khong-co-that", N_("Thông lệ soạn thảo (theo dương lịch)"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Đối chiếu với lịch rồi sửa lại ngày, tháng hoặc năm."))
 def ngay_khong_co_that(soat: Soat) -> Iterator[Loi]:
     """Ngày trong lời văn là ngày có thật.
@@ -131,7 +131,7 @@ class _Kieu(NamedTuple):
     khac: list[tuple[DoanSoat, NgayDoc]]
 
 
-@quy_tac("NT05", "ngay-viet-khong-thong-nhat", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE,
+@quy_tac("NT05", "ngay-viet-khong-thong-nhat", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Chọn một cách viết rồi dùng cho cả văn bản; cách thường dùng là 05/9/2026, 12/02/2026."))
 def ngay_viet_khong_thong_nhat(soat: Soat) -> Iterator[Loi]:
     """Ngày viết bằng số được viết theo một kiểu trong cả văn bản.
@@ -167,7 +167,7 @@ def _mixed(key: str, way: _Kieu) -> Loi:
     return Loi(N_("ngày viết theo hai kiểu: như «{d}» ({n} chỗ) và như «{k}» ({m} chỗ)"), values, line, date.dau, date.cuoi, khia_canh=key)
 
 
-@quy_tac("NT06", "vien-dan-van-ban-muon-hon", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE,
+@quy_tac("NT06", "vien-dan-van-ban-muon-hon", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Kiểm tra lại ngày của văn bản được viện dẫn và ngày ban hành văn bản này."))
 def vien_dan_van_ban_muon_hon(soat: Soat) -> Iterator[Loi]:
     """Văn bản được viện dẫn không ban hành muộn hơn chính văn bản này.
@@ -194,7 +194,7 @@ def _later(line: DoanSoat, item: TrichDan, ngay: str) -> dict[str, object]:
     return {"t": item.ten, "d": typed if item.ngay.kieu == "" else f"ngày {typed}", "n": f"{day}/{month}/{year}"}
 
 
-@quy_tac("NT07", "nam-sai-so-chu-so", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE, cach_sua=N_("Viết năm bằng đủ bốn chữ số."))
+@quy_tac("NT07", "nam-sai-so-chu-so", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE, cach_sua=N_("Viết năm bằng đủ bốn chữ số."))
 def nam_sai_so_chu_so(soat: Soat) -> Iterator[Loi]:
     """Năm viết bằng đủ bốn chữ số.
 

@@ -35,12 +35,20 @@ def diem_dung_dau_cham(soat: Soat) -> Iterator[Loi]:
     Đúng: a) Thời gian
     """
     found = [line for line in soat.than if (line.chu[1:2] == "." and _DOTTED.match(line.chu))]
-    if {"a", "b"} <= {line.chu[0] for line in found}:
-        first = next(line for line in found if line.chu[0] == "a")
+    letters, after = str(soat.tieu_chuan.bang("chu_cai")["diem"]), {id(line): soat.truoc(line) for line in found}
+    odd = [line for line in found if _goes_on(after[id(line)], line, letters)]
+    if {"a", "b"} <= {line.chu[0] for line in found} or odd:
+        first = next((line for line in found if line.chu[0] == "a"), found[0]) if not odd else odd[0]
         yield Loi(N_("điểm viết «{n}» ({m} chỗ), phải viết «{c})»"), {"n": first.chu[:2], "m": len(found), "c": first.chu[0]}, first, 0, 2)
 
 
-@quy_tac("DS09", "nhan-khong-noi-dung", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE, can=(HINH,),
+def _goes_on(above: DoanSoat | None, line: DoanSoat, letters: str) -> bool:
+    """Whether a letter with a full stop follows the letter with a bracket that goes before it."""
+    at = letters.find(line.chu[0])
+    return above is not None and at > 0 and above.chu[:2] == f"{letters[at - 1]})"
+
+
+@quy_tac("DS09", "nhan-khong-noi-dung", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE, can=(HINH,),
          cach_sua=N_("Xóa dòng chỉ có số, hoặc nối số với tiêu đề ở dòng dưới."))
 def nhan_khong_noi_dung(soat: Soat) -> Iterator[Loi]:
     """Sau số của mục, khoản, điểm phải có nội dung trên cùng dòng.
@@ -80,7 +88,7 @@ def so_la_ma_go_sai(soat: Soat) -> Iterator[Loi]:
                   thay=fixed if right and not line.tu_dong else None)
 
 
-@quy_tac("DS13", "cong-dau-dong", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE,
+@quy_tac("DS13", "cong-dau-dong", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Dùng dấu «-» cho ý lớn, dấu «+» cho ý nhỏ dưới nó."))
 def cong_dau_dong(soat: Soat) -> Iterator[Loi]:
     """Dấu cộng đầu dòng đứng dưới dấu gạch ngang.
@@ -104,7 +112,8 @@ def cong_dau_dong(soat: Soat) -> Iterator[Loi]:
         yield Loi(N_("dấu «+» đầu dòng không có dấu «-» ở trên ({n} chỗ)"), {"n": len(found)}, found[0], 0, 1)
 
 
-@quy_tac("DS14", "gach-dau-dong-lan", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE, cach_sua=N_("Dùng một dấu «-» cho các gạch đầu dòng."))
+@quy_tac("DS14", "gach-dau-dong-lan", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
+         cach_sua=N_("Dùng một dấu «-» cho các gạch đầu dòng."))
 def gach_dau_dong_lan(soat: Soat) -> Iterator[Loi]:
     """Trong một danh sách, các gạch đầu dòng dùng cùng một dấu.
 
@@ -128,7 +137,7 @@ def gach_dau_dong_lan(soat: Soat) -> Iterator[Loi]:
                   line, 0, len(line.nhan))
 
 
-@quy_tac("DS15", "so-0-trong-nhan", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE, cach_sua=N_("Bỏ số 0 ở đầu: 1., 2., 3."))
+@quy_tac("DS15", "so-0-trong-nhan", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE, cach_sua=N_("Bỏ số 0 ở đầu: 1., 2., 3."))
 def so_0_trong_nhan(soat: Soat) -> Iterator[Loi]:
     """Số của khoản viết không có số 0 ở trước.
 
@@ -140,7 +149,7 @@ def so_0_trong_nhan(soat: Soat) -> Iterator[Loi]:
         yield Loi(N_("số đầu dòng «{n}» thừa số 0 ({m} chỗ)"), {"n": found[0].chu[:3], "m": len(found)}, found[0], 0, 2)
 
 
-@quy_tac("DS16", "so-nhieu-cap-lan-dau-cham", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE,
+@quy_tac("DS16", "so-nhieu-cap-lan-dau-cham", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Chọn một cách, có hoặc không có dấu chấm sau 1.1, cho cả văn bản."))
 def so_nhieu_cap_lan_dau_cham(soat: Soat) -> Iterator[Loi]:
     """Dấu chấm sau số nhiều cấp được dùng thống nhất.

@@ -14,7 +14,7 @@ from docgen.model.ban_soat import DoanSoat
 from docgen.model.van_ban import NhiemVu
 from docgen.noi_dung.so_dem import la_ma_to_int
 
-_NGUON = "Thông lệ soạn thảo"
+_NGUON = N_("Thông lệ soạn thảo")
 _HE = ("nha_nuoc", "dang", "doan")
 
 _NOTE = re.compile(r"\([^()]*\)")

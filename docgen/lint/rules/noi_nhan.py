@@ -180,7 +180,7 @@ def nhu_tren_kinh_gui(soat: Soat) -> Iterator[Loi]:
         yield Loi(N_("văn bản có «Kính gửi» nên nơi nhận phải bắt đầu bằng «{c}»"), {"c": table["chu"]}, items[0].doan[0])
 
 
-@quy_tac("NN10", "noi-nhan-trung", "Thông lệ soạn thảo", THONG_LE, he=("nha_nuoc", "dang", "doan"),
+@quy_tac("NN10", "noi-nhan-trung", N_("Thông lệ soạn thảo"), THONG_LE, he=("nha_nuoc", "dang", "doan"),
          cach_sua=N_("Bỏ dòng trùng, hoặc gộp mục đích gửi vào một dòng."))
 def noi_nhan_trung(soat: Soat) -> Iterator[Loi]:
     """Không ghi một nơi nhận hai lần.
@@ -198,7 +198,7 @@ def noi_nhan_trung(soat: Soat) -> Iterator[Loi]:
         seen.add(key)
 
 
-@quy_tac("NN11", "noi-nhan-bo-trong", "Thông lệ soạn thảo", THONG_LE, he=("nha_nuoc", "dang", "doan"),
+@quy_tac("NN11", "noi-nhan-bo-trong", N_("Thông lệ soạn thảo"), THONG_LE, he=("nha_nuoc", "dang", "doan"),
          cach_sua=N_("Điền tên nơi nhận, hoặc xóa dòng trống."))
 def noi_nhan_bo_trong(soat: Soat) -> Iterator[Loi]:
     """Nơi nhận không có dòng bỏ trống.
@@ -213,7 +213,7 @@ def noi_nhan_bo_trong(soat: Soat) -> Iterator[Loi]:
             yield Loi(N_("dòng nơi nhận «{c}» còn bỏ trống"), {"c": shown(item.doan[0].chu)[:60]}, item.doan[0])
 
 
-@quy_tac("NN12", "noi-nhan-chu-thich", "Thông lệ soạn thảo", THONG_LE, he=("nha_nuoc", "dang", "doan"),
+@quy_tac("NN12", "noi-nhan-chu-thich", N_("Thông lệ soạn thảo"), THONG_LE, he=("nha_nuoc", "dang", "doan"),
          cach_sua=N_("Chuyển dấu câu ra sau dấu ngoặc: - Huyện ủy (b/c);"))
 def noi_nhan_chu_thich(soat: Soat) -> Iterator[Loi]:
     """Chú thích mục đích gửi đứng trước dấu câu cuối dòng.

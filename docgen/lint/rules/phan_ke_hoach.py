@@ -12,7 +12,7 @@ from docgen.lint.soat import Soat
 from docgen.model.ban_soat import DoanSoat
 from docgen.noi_dung.tree import ket_thuc_cau
 
-_NGUON = "Thông lệ soạn thảo"
+_NGUON = N_("Thông lệ soạn thảo")
 _HE = ("nha_nuoc", "dang", "doan")
 _LEAST = 2
 _WORDS = re.compile(r"\w+")

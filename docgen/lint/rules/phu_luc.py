@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from docgen.i18n import N_
 from docgen.lint.moc_thoi_gian import dates_in
+from docgen.lint.dau_cuoi import is_appendix
 from docgen.lint.quy_tac import MAU, THONG_LE, VAN_BAN, Loi, quy_tac
 from docgen.lint.soat import THAN, Soat
 from docgen.model.ban_soat import DoanSoat
 from docgen.noi_dung.so_dem import la_ma, la_ma_to_int
 
-_NGUON = "Thông lệ soạn thảo"
+_NGUON = N_("Thông lệ soạn thảo")
 _WRITTEN = r"[IVX]+(?!\w|\.\d)|\d{1,2}(?![\w/%]|\.\d)"
 _NAME = r"(?:[Pp]hụ lục|PHỤ LỤC|Phụ Lục)"
 _REFERENCE = re.compile(rf"{_NAME}(?:\s+số)?(?P<so>\s+(?:{_WRITTEN})(?:\s*(?:,|;|và|-|–|đến)\s*(?:{_NAME}\s+)?(?:{_WRITTEN}))*)?")
@@ -91,7 +92,7 @@ def phu_luc_duoc_dan(soat: Soat) -> Iterator[Loi]:
     Đúng: «… theo tiêu chí tại Phụ lục II kèm theo».
     """
     appendices = _appendices(soat)
-    if not appendices:
+    if not appendices or is_appendix(soat):
         return
     named = {dan.so for dan in _references(soat)}
     if not named & set(appendices) and _refers_at_all(soat):

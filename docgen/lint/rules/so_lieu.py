@@ -13,7 +13,7 @@ from docgen.model.ban_soat import DoanSoat
 from docgen.noi_dung.dau_muc import DauMuc, read_marker
 from docgen.noi_dung.tree import KHONG_SO
 
-_NGUON = "Thông lệ soạn thảo"
+_NGUON = N_("Thông lệ soạn thảo")
 _HE = ("nha_nuoc", "dang", "doan")
 
 _PERCENT = re.compile(r"(?<![\w.,/])(\d+(?:\.\d{3})*(?:,\d+)?)\s*%")

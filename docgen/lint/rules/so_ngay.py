@@ -204,7 +204,7 @@ def ngay_ban_hanh_so_khong(soat: Soat) -> Iterator[Loi]:
                           thay=wanted, khia_canh=part)
 
 
-@quy_tac("SN08", "ngay-ban-hanh-khong-co-that", "Thông lệ soạn thảo (theo dương lịch)", BAT_BUOC, he=("nha_nuoc", "dang", "doan"),
+@quy_tac("SN08", "ngay-ban-hanh-khong-co-that", N_("Thông lệ soạn thảo (theo dương lịch)"), BAT_BUOC, he=("nha_nuoc", "dang", "doan"),
          cach_sua=N_("Xem lại ngày, tháng ban hành."))
 def ngay_ban_hanh_khong_co_that(soat: Soat) -> Iterator[Loi]:
     """Ngày ban hành phải có thật.
@@ -248,7 +248,7 @@ def ngay_ban_hanh_chu(soat: Soat) -> Iterator[Loi]:
                       {"c": glued.group(), "m": fixed}, line, glued.start(), glued.end(), thay=fixed)
 
 
-@quy_tac("SN10", "con-de-trong", "Thông lệ soạn thảo", THONG_LE, he=("nha_nuoc", "dang", "doan"),
+@quy_tac("SN10", "con-de-trong", N_("Thông lệ soạn thảo"), THONG_LE, he=("nha_nuoc", "dang", "doan"),
          cach_sua=N_("Điền số, ngày trước khi ban hành; nếu để văn thư ghi tay thì chừa một khoảng trống."))
 def con_de_trong(soat: Soat) -> Iterator[Loi]:
     """Số hoặc ngày còn để trống.
@@ -277,7 +277,7 @@ def _looks_forgotten(blank: str) -> bool:
     return bool(blank.strip()) or len(blank) < _ROOM
 
 
-@quy_tac("SN11", "so-ky-hieu-ubnd", "Thông lệ soạn thảo", THONG_LE, he=("nha_nuoc",),
+@quy_tac("SN11", "so-ky-hieu-ubnd", N_("Thông lệ soạn thảo"), THONG_LE, he=("nha_nuoc",),
          cach_sua=N_("Văn bản của Ủy ban nhân dân mang ký hiệu UBND; văn bản của đơn vị khác mang ký hiệu của đơn vị ấy."))
 def so_ky_hieu_ubnd(soat: Soat) -> Iterator[Loi]:
     """Ký hiệu cơ quan hợp với cơ quan ban hành.

@@ -15,7 +15,7 @@ from docgen.lint.soat import Soat
 from docgen.model.ban_soat import DoanSoat
 from docgen.model.van_ban import NgayThang
 
-_NGUON = "Thông lệ soạn thảo"
+_NGUON = N_("Thông lệ soạn thảo")
 _HE = ("nha_nuoc", "dang", "doan")
 _NOT_BODY = frozenset({"can_cu", "trich_yeu", "trich_yeu_cong_van", "phu_luc_kem_theo", "cuoc_chu", "kinh_gui", "loi_dan"})
 

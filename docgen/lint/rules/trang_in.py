@@ -12,7 +12,7 @@ from docgen.lint.trang_in import DongIn
 from docgen.model.ban_soat import DoanSoat
 from docgen.noi_dung.tree import ket_thuc_cau
 
-_NGUON = "Thông lệ soạn thảo"
+_NGUON = N_("Thông lệ soạn thảo")
 _HE = ("nha_nuoc", "dang", "doan")
 _POSTS = ("quyen_han", "chuc_vu", "chuc_vu_truc_tiep")
 _SIGN = ("noi_nhan_nhan", *_POSTS)

@@ -95,7 +95,8 @@ def vien_dan_thieu_co_quan(soat: Soat) -> Iterator[Loi]:
             yield Loi(N_("«{t}» được viện dẫn lần đầu mà chưa ghi cơ quan ban hành"), {"t": item.ten}, line, item.dau, item.ngay.cuoi)
 
 
-@quy_tac("VD03", "vien-dan-thieu-chu-so", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE, cach_sua=N_("Thêm chữ «số» trước số của văn bản."))
+@quy_tac("VD03", "vien-dan-thieu-chu-so", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
+         cach_sua=N_("Thêm chữ «số» trước số của văn bản."))
 def vien_dan_thieu_chu_so(soat: Soat) -> Iterator[Loi]:
     """Lần đầu viện dẫn ghi chữ «số» giữa tên loại và số của văn bản.
 
@@ -110,8 +111,8 @@ def vien_dan_thieu_chu_so(soat: Soat) -> Iterator[Loi]:
             yield Loi(N_("«{t}» thiếu chữ «số»"), {"t": item.ten}, line, item.dau, item.cuoi, thay=fixed)
 
 
-@quy_tac("VD07", "nam-trong-so-khac-ngay", "Thông lệ soạn thảo (số của văn bản quy phạm pháp luật có năm ban hành)", THONG_LE, he=_MOI_HE,
-         cach_sua=N_("Mở văn bản được viện dẫn, chép lại đúng số và ngày ban hành."))
+@quy_tac("VD07", "nam-trong-so-khac-ngay", N_("Thông lệ soạn thảo (số của văn bản quy phạm pháp luật có năm ban hành)"), THONG_LE,
+         he=_MOI_HE, cach_sua=N_("Mở văn bản được viện dẫn, chép lại đúng số và ngày ban hành."))
 def nam_trong_so_khac_ngay(soat: Soat) -> Iterator[Loi]:
     """Năm trong số của văn bản quy phạm pháp luật là năm ban hành.
 
@@ -130,7 +131,7 @@ def _agency(item: TrichDan) -> str:
     return plain_ascii(item.co_quan).replace("uy ban nhan dan", "ubnd")[:_SAME_AGENCY]
 
 
-@quy_tac("VD09", "mot-van-ban-hai-ngay", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE,
+@quy_tac("VD09", "mot-van-ban-hai-ngay", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Mở văn bản được viện dẫn, ghi đúng một ngày ban hành ở mọi chỗ."))
 def mot_van_ban_hai_ngay(soat: Soat) -> Iterator[Loi]:
     """Một văn bản được viện dẫn nhiều lần phải mang cùng một ngày ban hành.
@@ -155,7 +156,7 @@ def _numbers(item: TrichDan) -> str:
     return f"{item.ngay.ngay}/{item.ngay.thang}/{item.ngay.nam}" if item.ngay else ""
 
 
-@quy_tac("VD10", "mot-van-ban-hai-ky-hieu", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE,
+@quy_tac("VD10", "mot-van-ban-hai-ky-hieu", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Chép số, ký hiệu đúng như trên văn bản được viện dẫn, ở mọi chỗ như nhau."))
 def mot_van_ban_hai_ky_hieu(soat: Soat) -> Iterator[Loi]:
     """Số, ký hiệu của một văn bản được viết như nhau ở mọi chỗ.
@@ -176,7 +177,7 @@ def mot_van_ban_hai_ky_hieu(soat: Soat) -> Iterator[Loi]:
                       item.dau_so, item.cuoi)
 
 
-@quy_tac("VD11", "dau-phay-truoc-ngay", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE,
+@quy_tac("VD11", "dau-phay-truoc-ngay", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Chọn một cách, có hoặc không có dấu phẩy trước chữ «ngày», cho cả văn bản."))
 def dau_phay_truoc_ngay(soat: Soat) -> Iterator[Loi]:
     """Dấu phẩy trước chữ «ngày» khi viện dẫn được dùng thống nhất.

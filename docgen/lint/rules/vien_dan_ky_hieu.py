@@ -21,7 +21,7 @@ _BLANK = re.compile(
     rf"\d\S*,?\s+ngày\s*(?:{_FILL}|[.…_]*\s*/|tháng))")
 
 
-@quy_tac("VD04", "lap-chu-so", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE, cach_sua=N_("Xóa bớt một chữ «số»."))
+@quy_tac("VD04", "lap-chu-so", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE, cach_sua=N_("Xóa bớt một chữ «số»."))
 def lap_chu_so(soat: Soat) -> Iterator[Loi]:
     """Chữ «số» trước số của văn bản chỉ viết một lần.
 
@@ -119,7 +119,7 @@ def vien_dan_bo_trong(soat: Soat) -> Iterator[Loi]:
                 yield Loi(N_("viện dẫn còn bỏ trống: «{t}»"), {"t": match.group()}, line, match.start(), match.end())
 
 
-@quy_tac("VD14", "hai-cham-sau-chu-so", "Thông lệ soạn thảo", THONG_LE, he=_MOI_HE, cach_sua=N_("Xóa dấu hai chấm sau chữ «số»."))
+@quy_tac("VD14", "hai-cham-sau-chu-so", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE, cach_sua=N_("Xóa dấu hai chấm sau chữ «số»."))
 def hai_cham_sau_chu_so(soat: Soat) -> Iterator[Loi]:
     """Trong lời văn không có dấu hai chấm sau chữ «số».
 

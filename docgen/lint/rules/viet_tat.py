@@ -11,7 +11,7 @@ from docgen.lint.quy_tac import THONG_LE, Loi, quy_tac
 from docgen.lint.soat import Soat
 
 _HE = ("nha_nuoc", "dang", "doan")
-_NGUON = "Thông lệ soạn thảo"
+_NGUON = N_("Thông lệ soạn thảo")
 _SHORT = re.compile(r"(?<![\w/&.-])[A-ZĐ]{2,}[A-ZĐ]*(?:[&-][A-ZĐ]{1,5})*(?![\w&])(?!-[A-ZĐa-z\d])(?!/)")
 _ROMAN = re.compile(r"[IVXLC]+$")
 _OPENED = re.compile(r"\(([^()]{2,60})\)")
