@@ -13,11 +13,12 @@ from docx.shared import Mm, Pt
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _ALIGN = {"center": WD_ALIGN_PARAGRAPH.CENTER, "both": WD_ALIGN_PARAGRAPH.JUSTIFY, "left": WD_ALIGN_PARAGRAPH.LEFT}
 FAULTS = {
-    "lề trái 20 mm": "le-trai", "gạch ngang dài trong tiêu ngữ": "tieu-ngu", "«Số :»": "so-", "tháng 09": "ngay",
-    "trích yếu không đậm": "trich-yeu", "căn cứ kết thúc bằng dấu phẩy": "can-cu", "đoạn văn cỡ 12": "co-chu",
-    "e) sau d)": "chu-cai", "Phần đấu": "phan-dau", "Lưu VT": "luu",
+    "lề trái 20 mm": "le-trai", "gạch ngang dài trong tiêu ngữ": "tieu-ngu-chu", "«Số :»": "so-khoang-trang",
+    "tháng 09": "ngay-ban-hanh-so-khong", "trích yếu không đậm": "trinh-bay-trich-yeu",
+    "căn cứ kết thúc bằng dấu phẩy": "can-cu-cuoi-dong", "Phần đấu": "loi-go", "một điểm cỡ 12": "trinh-bay-diem",
+    "e) sau d)": "diem-nhay-chu", "Lưu VT": "luu-cach-ghi",
 }
-"""What is wrong, and words of the name of the rule that says so."""
+"""What is wrong, and the rule that says so."""
 
 
 def document() -> bytes:

@@ -283,7 +283,7 @@ _ENGLISH = {"__main__", "main", "run"}
 
 
 def is_rule(node: ast.stmt) -> bool:
-    """Whether a statement is a rule of the checker: named after the rule, and explained in docs/quy-tac.md."""
+    """Whether a statement is a rule of the checker: these are explained in docs/quy-tac.md."""
     marks = node.decorator_list if isinstance(node, ast.FunctionDef) else []
     return any(isinstance(mark, ast.Call) and getattr(mark.func, "id", "") == "quy_tac" for mark in marks)
 

@@ -11,6 +11,7 @@ from docgen.i18n import t
 
 if TYPE_CHECKING:
     from docgen.lint.bao_cao import BaoCao
+    from docgen.production.kiem import KiemTra
 
 
 @click.command("check", options_metavar=t("[TÙY CHỌN]"), help=t("""Kiểm tra thể thức, cách viết và sự thống nhất của văn bản.
@@ -29,12 +30,14 @@ if TYPE_CHECKING:
 @click.option("--word", "word", type=click.Path(path_type=Path, dir_okay=False), metavar=t("TỆP.docx"),
               help=t("Ghi một bản sao có lời bình ở từng chỗ sai (chỉ một tệp Word hoặc kế hoạch; tệp gốc không đổi)."))
 @click.option("--ghi-de", is_flag=True, help=t("Cho --word thay tệp đã có mà không phải docgen tạo ra."))
+@click.option("--fix", "fix", is_flag=True, help=t("Tự sửa những lỗi hình thức sửa được chắc chắn (.docx, .yaml); bản gốc được giữ lại."))
+@click.option("--dry-run", is_flag=True, help=t("Cùng --fix: chỉ cho xem sẽ sửa gì, không ghi."))
 @click.option("--json", "as_json", is_flag=True, help=t("In kết quả dạng JSON cho chương trình khác."))
 @click.option("--sarif", "as_sarif", is_flag=True, help=t("In kết quả dạng SARIF 2.1.0."))
 @click.option("--explain", "explain", metavar=t("QUY_TẮC"), help=t("Giải thích một quy tắc; «all»: liệt kê tất cả."))
 @click.option("-q", "--quiet", is_flag=True, help=t("Không in dòng tổng kết."))
 def command(files: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], level: str, trang: bool, mau: Path | None,
-            word: Path | None, ghi_de: bool, as_json: bool, as_sarif: bool, explain: str | None, quiet: bool) -> int:
+            word: Path | None, ghi_de: bool, fix: bool, dry_run: bool, as_json: bool, as_sarif: bool, explain: str | None, quiet: bool) -> int:
     """Check documents; the exit code."""
     from docgen.production.kiem import KiemTra, check_all
 
@@ -44,7 +47,13 @@ def command(files: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, 
         raise click.UsageError(t("thiếu TỆP cần kiểm tra"))
     if as_json and as_sarif:
         raise click.UsageError(t("chỉ chọn một trong hai: --json hoặc --sarif"))
+    if fix and (as_json or as_sarif or word is not None):
+        raise click.UsageError(t("--fix không đi cùng --json, --sarif, --word; sửa xong rồi kiểm tra lại"))
+    if dry_run and not fix:
+        raise click.UsageError(t("--dry-run chỉ đi cùng --fix"))
     kiem_tra = KiemTra(_split(select), _split(ignore), level, trang, mau)
+    if fix:
+        return _fix(files, kiem_tra, dry_run)
     if word is not None:
         from docgen.production.chu_thich_word import check_annotated
 
@@ -65,6 +74,18 @@ def _explain(name: str) -> int:
 
     click.echo(explain(name))
     return 0
+
+
+def _fix(files: tuple[str, ...], kiem_tra: KiemTra, dry_run: bool) -> int:
+    from docgen.production.sua import fix_files
+    from docgen.production.sua_ket_qua import fix_lines
+
+    failed = False
+    for result in fix_files(files, kiem_tra, dry_run):
+        failed |= result.co_loi
+        for line in fix_lines(result, dry_run):
+            click.echo(line)
+    return int(failed)
 
 
 def _for_programs(accounts: list[BaoCao], as_sarif: bool) -> int:

@@ -71,7 +71,8 @@ def _addressees(lines: list[DoanSoat]) -> None:
 
 
 def _in_table(lines: list[DoanSoat], table: int, role: Callable[[DoanSoat], str]) -> list[DoanSoat]:
-    return [line._replace(vai_tro=role(line) or line.vai_tro) if line.o and line.o.bang == table and line.vai_tro in _FREE else line
+    free = {*_FREE, "muc", "loi_dan"}  # «X. Tân Phú, ngày …»; a date behind a line that nobody knows
+    return [line._replace(vai_tro=role(line) or line.vai_tro) if line.o and line.o.bang == table and line.vai_tro in free else line
             for line in lines]
 
 

@@ -6,13 +6,16 @@ import re
 
 from docgen.ingest.recognisers.ngay_thang import is_ngay_thang
 from docgen.ingest.recognisers.nguoi_ky import is_sign
+from docgen.ingest.vai_chu import AUTHORITY, shown
 from docgen.model.ban_soat import DoanSoat
 
 _FREE = frozenset({"noi_dung", "tieu_de_khong_so", "loi_dan", "gach", "khac_dau", "can_cu", ""})
 """Roles that a line before the first heading gets for want of a better one."""
+_SIGNED = frozenset({"quyen_han", "chuc_vu", "chuc_vu_truc_tiep", "chuc_vu_khac", "ho_ten", *_FREE})
 _BLANK = frozenset({"trong", "duong_ke"})
 _BODY = frozenset({"muc", "muc_chu_hoa", "phan_nhan", "dieu", "khoan_tieu_de", "khoan", "diem", "diem_tieu_de", "tieu_khoan_tieu_de",
                    "tieu_khoan"})
+_ADDRESS = re.compile(r"Kính (?:gửi|trình)\s*:", re.IGNORECASE)
 _LEGAL = re.compile(r"(?:[-–]\s*)?(?:Căn cứ|Xét đề nghị|Theo đề nghị)\b")
 _AS_FOLLOWS = re.compile(r"(?:như sau|sau đây|(?:nội dung|cụ thể) sau)\s*[:.]?\s*$")
 _ENACTS = re.compile(r"\b(?:ban hành|xây dựng|đề ra|triển khai)\s(?:.{0,40}\s)?(?:kế hoạch|chương trình)\b", re.IGNORECASE)
@@ -30,7 +33,7 @@ def second_look(lines: list[DoanSoat]) -> list[DoanSoat]:
     """Lines with more roles: the opening, the closing paragraph, a section with ``ll.`` for ``II.``, post and name of the signature,
     appendices behind a signature without recipients."""
     out = list(lines)
-    for step in (_opening, _closing, _sections, _signature, _appendices):
+    for step in (_opening, _closing, _sections, _recipients, _signature, _appendices):
         step(out)
     return out
 
@@ -46,6 +49,9 @@ def _opening(lines: list[DoanSoat]) -> None:
     if start is None or not any(line.vai_tro in ("dia_danh_thoi_gian", "so_ky_hieu", "quoc_hieu", "tieu_de_dang") for line in lines):
         return
     above = ""
+    for i in range(start, end):
+        if lines[i].vai_tro in ("ten_loai", "trich_yeu") and _ADDRESS.match(lines[i].chu):
+            _set(lines, i, "kinh_gui")
     for i in range(start + 1, end):
         line = lines[i]
         if line.vai_tro in _FREE and (role := _opening_role(line, above, lines)):
@@ -88,6 +94,40 @@ def _sections(lines: list[DoanSoat]) -> None:
     for i, line in enumerate(lines):
         if line.vai_tro in ("tieu_de_khong_so", "noi_dung") and line.chu[:1] in "Il1|VX" and _FALSE_ROMAN.match(line.chu):
             _set(lines, i, "muc")
+
+
+def _recipients(lines: list[DoanSoat]) -> None:
+    """All words below «Nơi nhận» in its cell are recipients, when the signature has the cell beside it."""
+    label = next((i for i, line in enumerate(lines) if line.vai_tro == "noi_nhan_nhan" and line.o is not None and not line.chung_dong), None)
+    if label is None:
+        _below_label(lines)
+        return
+    home = lines[label].o
+    assert home is not None
+    beside = [i for i, line in enumerate(lines) if line.o and line.o != home and line.o[:2] == home[:2] and line.chu and line.vai_tro not in _BLANK]
+    strayed = [i for i, line in enumerate(lines[label + 1:], label + 1) if line.o == home and line.vai_tro in _SIGNED]
+    if not strayed or not any(is_sign(shown(lines[i])) or AUTHORITY.match(shown(lines[i])) for i in beside):
+        return
+    for i in strayed:
+        _set(lines, i, "noi_nhan")
+    for i in beside:
+        if AUTHORITY.match(shown(lines[i])):
+            _set(lines, i, "quyen_han")
+        elif is_sign(shown(lines[i])):
+            _set(lines, i, "chuc_vu" if any(lines[j].vai_tro == "quyen_han" for j in beside if j < i) else "chuc_vu_truc_tiep")
+        elif i == beside[-1] and lines[i].vai_tro in _FREE:
+            _set(lines, i, "ho_ten")
+
+
+def _below_label(lines: list[DoanSoat]) -> None:
+    """Where tabs set the columns: the dashes right below the label are recipients."""
+    at = next((i for i, line in enumerate(lines) if line.vai_tro == "noi_nhan_nhan"), None)
+    for i in range(at + 1, len(lines)) if at is not None else ():
+        line = lines[i]
+        if line.phu_luc or line.o is not None or not (line.vai_tro in (*_SIGNED, *_BLANK, "noi_nhan")):
+            return
+        if line.vai_tro == "gach":
+            _set(lines, i, "noi_nhan")
 
 
 def _signature(lines: list[DoanSoat]) -> None:

@@ -95,4 +95,5 @@ def _where(net: NetVe, height: float) -> str:
 
 
 def _rule(net: NetVe, line: DoanSoat) -> DuongKe:
-    return DuongKe("hinh", net.dai, 0.0 if net.giua else None if net.trai is None or not line.rong else net.trai + (net.dai - line.rong) / 2)
+    known = net.trai is not None and line.rong
+    return DuongKe("hinh", net.dai, 0.0 if net.giua else (net.trai or 0.0) + (net.dai - line.rong) / 2 if known else None)

@@ -44,8 +44,9 @@ def soat_docx(data: bytes, name: str) -> DocSoat:
     raw = list(lines.lines())
     van_ban, zones = recognised_zones(draft)
     doan = with_rules(GanVai(van_ban, zones).roles(raw))
-    ban = BanSoat(name, tuple(doan), reader.ban_doc.phan, True, draft_type(draft, van_ban, doan), family(draft, raw), tuple(sorted(reader.chu.sach)),
-                  tuple(reader.chu.doi_ma), ban_doc.da_ky, "doan", tuple(lines.bang))
+    ban = BanSoat(
+        name, tuple(doan), reader.ban_doc.phan, True, draft_type(draft, van_ban, doan), family(draft, raw),
+        tuple(sorted(reader.chu.sach)), tuple(reader.chu.doi_ma), ban_doc.da_ky, "doan", tuple(lines.bang))
     return DocSoat(ban, van_ban, findings)
 
 

@@ -9,12 +9,13 @@ from docgen.findings import Finding, Level, Span, has_errors, level_word
 from docgen.i18n import N_, t, tn
 from docgen.lint.dieu_khoan import spelled
 from docgen.lint.engine import ChuaKiem, ViPham
-from docgen.lint.quy_tac import QuyTac
+from docgen.lint.quy_tac import THONG_LE, QuyTac
 from docgen.lint.soat import Soat
 from docgen.model.van_ban import BoQua
 from docgen.text import first_words
 
 _FIRST_WORDS = 7
+_SURE = "xác nhận"
 _MOST_CODES = 6
 
 
@@ -59,7 +60,11 @@ def remedy(fault: ViPham) -> str:
 
 def source(fault: ViPham) -> str:
     """Where the rule stands, spelled out, and how binding it is."""
-    return t("{n} ({m})", n=spelled(fault.can_cu.nguon, fault.can_cu.ten), m=t(_LEVELS[fault.can_cu.muc_do]))
+    can_cu = fault.can_cu
+    words = [t(_LEVELS[can_cu.muc_do_goc or can_cu.muc_do])]
+    words += [t("ở đây chỉ nhắc")] * (can_cu.muc_do_goc not in ("", can_cu.muc_do))
+    words += [t("chưa đối chiếu được với bản gốc")] * (can_cu.tin_cay != _SURE and can_cu.muc_do_goc != THONG_LE)
+    return t("{n} ({m})", n=spelled(can_cu.nguon, can_cu.ten), m="; ".join(words))
 
 
 _LEVELS = {"bắt buộc": N_("bắt buộc"), "mẫu": N_("theo mẫu"), "thông lệ": N_("thông lệ, không bắt buộc")}
@@ -110,7 +115,8 @@ def summary(bao_cao: BaoCao) -> str:
     if bao_cao.soat is None:
         return t("không kiểm tra được")
     errors, warnings, notes = map(bao_cao.dem, (Level.ERROR, Level.WARNING, Level.NOTE))
-    counts = [tn("{n} lỗi", errors)] * bool(errors) + [tn("{n} cảnh báo", warnings)] * bool(warnings) + [tn("{n} lưu ý", notes)] * bool(notes)
+    counts = [tn("{n} lỗi", errors)] * bool(errors) + [tn("{n} cảnh báo", warnings)] * bool(warnings)
+    counts += [tn("{n} lưu ý", notes)] * bool(notes)
     out = f"{', '.join(counts) or t('không thấy lỗi')}; {t('đã kiểm tra {n} quy tắc', n=len(bao_cao.da_kiem))}"
     if bao_cao.chua_kiem:
         out += f", {t('chưa kiểm tra {n}', n=len(bao_cao.chua_kiem))}"

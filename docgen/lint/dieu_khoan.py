@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from docgen.i18n import Phrase, translated
+
 _APPENDIX = re.compile(r"PL\s?(I{1,3}|\d)(?:, |/|$)")
 _PLACE = re.compile(r"(?P<muc>[IVX]+)(?:\.(?P<khoan>\d+))?(?:\.(?P<diem>[a-zđ]))?")
 _ROW = re.compile(r"(?:(?P<muc>[IVX]+)/)?(?P<dong>\d+[a-z]?)")
@@ -13,12 +15,17 @@ _REMARK = re.compile(r"\s*\((?!cá biệt).*?\)")
 _ASIDE = re.compile(r"(?:\.\s|;\s(?:việc|các|cỡ chữ|kích thước|dấu)\b).*", re.DOTALL)
 
 
-@lru_cache(maxsize=512)
 def spelled(nguon: str, ten: str) -> str:
     """The source of a rule in full, with the name of the standard (``ten``) behind it; remarks in it are left out.
 
-    A source that is no citation in short (``Không quy định …``, ``Luật số …``) stays as it is.
+    A source that is no citation in short (``Không quy định …``, ``Luật số …``) stays as it is. Citations are Vietnamese in any
+    language: the law is; what is no law (``Thông lệ soạn thảo``, marked with ``N_``) is translated.
     """
+    return _spelled(translated(nguon) if isinstance(nguon, Phrase) else nguon, ten)
+
+
+@lru_cache(maxsize=512)
+def _spelled(nguon: str, ten: str) -> str:
     text = _REMARK.sub("", _ASIDE.sub("", nguon)).strip()
     appendix = _APPENDIX.match(text)
     if appendix is None:

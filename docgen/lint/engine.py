@@ -12,8 +12,9 @@ from docgen.findings import Level
 from docgen.i18n import N_
 from docgen.lint.quy_tac import BAT_BUOC, DANH_MUC, HINH, KE_HOACH, MAU, THONG_LE, TRANG, VAN_BAN, Loi, QuyTac
 from docgen.lint.soat import Soat
+from docgen.standard import TieuChuan, load_by_code
 
-_SURE, _UNSURE = "xác nhận", "chưa xác nhận"
+_SURE, _SECOND_HAND, _UNSURE = "xác nhận", "thứ cấp", "chưa xác nhận"
 _RANK = {BAT_BUOC: 2, MAU: 1, THONG_LE: 0}
 LEVELS = {"bat-buoc": BAT_BUOC, "mau": MAU, "thong-le": THONG_LE}
 """Names of levels on the command line."""
@@ -21,12 +22,13 @@ LEVELS = {"bat-buoc": BAT_BUOC, "mau": MAU, "thong-le": THONG_LE}
 
 class CanCu(NamedTuple):
     """On what a rule rests: where it stands, how binding it is, how sure we are (``xác nhận | thứ cấp | chưa xác nhận``),
-    and the name of the standard."""
+    the name of the standard, and how binding the clause itself is where the rule only reminds of it."""
 
     nguon: str
     muc_do: str
     tin_cay: str
     ten: str = ""
+    muc_do_goc: str = ""
 
     @property
     def level(self) -> Level:
@@ -90,15 +92,30 @@ def can_cu(rule: QuyTac, soat: Soat, muc_do: str = "") -> CanCu:
         nguon, level, sure = rule.nguon, rule.muc_do or THONG_LE, _SURE
     else:
         nguon, sure = str(table["nguon"]), str(table["tin_cay"])
-        level = rule.muc_do or str(table.get("muc_do") or (THONG_LE if sure == _UNSURE else BAT_BUOC))
+        stated = str(table.get("muc_do") or (THONG_LE if sure == _UNSURE else BAT_BUOC))
+        level = rule.muc_do or stated
+    full = level if table is None else max(stated, level, key=_RANK.__getitem__)
     if muc_do and _RANK[muc_do] < _RANK[level]:
         level = muc_do
-    return CanCu(nguon, level, sure, soat.tieu_chuan.ten)
+    base = _inherited(rule.nguon, table, soat)
+    if base is None:
+        return CanCu(nguon, level, sure, soat.tieu_chuan.ten, full)
+    return CanCu(nguon, level, _SECOND_HAND if sure == _SURE else sure, base.ten, full)
+
+
+def _inherited(path: str, table: dict[str, object] | None, soat: Soat) -> TieuChuan | None:
+    """The earlier version from which a table was taken over: that is what its clause belongs to."""
+    base = load_by_code(soat.tieu_chuan.ke_thua) if table is not None and soat.tieu_chuan.ke_thua else None
+    return base if base is not None and _at(base, path) == table else None
 
 
 def _table(path: str, soat: Soat) -> dict[str, object] | None:
+    return _at(soat.tieu_chuan, path)
+
+
+def _at(tieu_chuan: TieuChuan, path: str) -> dict[str, object] | None:
     try:
-        return soat.tieu_chuan.bang(*path.split("."))
+        return tieu_chuan.bang(*path.split("."))
     except (KeyError, TypeError):
         return None
 
@@ -120,6 +137,8 @@ def run(soat: Soat, rules: Iterable[QuyTac]) -> KetQuaSoat:
             continue
         out.da_kiem.append(rule)
         out.vi_pham.extend(_found(rule, soat))
+    told = {fault.quy_tac.ten for fault in out.vi_pham}
+    out.vi_pham[:] = [fault for fault in out.vi_pham if not told & set(fault.quy_tac.nhu)]
     out.vi_pham.sort(key=lambda fault: (fault.loi.doan.thu_tu if fault.loi.doan else 0, fault.loi.dau, fault.quy_tac.ma))
     return out
 
@@ -143,15 +162,18 @@ def obstacle(rule: QuyTac, soat: Soat) -> str | None:
         return None
     if rule.tu and not soat.ngay:
         return N_("chưa biết ngày ban hành nên chưa biết có áp dụng quy định này không")
-    if is_key(rule.nguon) and soat.ngay and soat.ngay < soat.tieu_chuan.hieu_luc[0]:
+    if (is_key(rule.nguon) or rule.nguon.startswith("PL ")) and soat.ngay and soat.ngay < soat.tieu_chuan.hieu_luc[0]:
         return N_("văn bản ban hành trước khi quy định có hiệu lực")
     missing = _MISSING.get(next((need for need in (HINH, TRANG, VAN_BAN) if need in rule.can and not _has(soat, need)), ""))
     return missing or ""
 
 
+NO_PAGES = N_("chưa dàn trang; thêm --trang (cần LibreOffice)")
+"""Why the rules on pages did not run."""
+
 _MISSING = {
     HINH: N_("tệp chỉ có chữ, không có cách trình bày"),
-    TRANG: N_("chưa dàn trang; thêm --trang (cần LibreOffice)"),
+    TRANG: NO_PAGES,
     VAN_BAN: N_("không nhận ra được nội dung văn bản"),
 }
 

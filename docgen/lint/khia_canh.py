@@ -14,12 +14,12 @@ from docgen.i18n import N_, Phrase
 from docgen.layout.be_rong import CoChu, do_rong
 from docgen.lint.quy_tac import THONG_LE, Loi
 from docgen.lint.soat import CUOI, THAN, Soat
-from docgen.model.ban_doc import ManhChu
+from docgen.model.ban_doc import HinhDoan, ManhChu
 from docgen.model.ban_soat import DoanSoat
 from docgen.standard.tieu_chuan import ThanhPhan
 
 _SAI_SO_PT = 0.01
-_RONG_KIN = 0.85  # a line that fills so much of its column looks the same however it is set
+_RONG_KIN = 0.9  # a line that fills so much of its column looks the same however it is set
 _LECH_PT = 12.0  # a text whose middle lies no farther from that of its column looks centred
 _CAN = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}
 _TEN_CAN = {"left": N_("trái"), "center": N_("giữa"), "right": N_("phải"), "both": N_("đều hai bên")}
@@ -103,6 +103,8 @@ def lines_of(soat: Soat, *vai_tro: str) -> list[DoanSoat]:
 
 
 def _is_blank(line: DoanSoat) -> bool:
+    if line.chu.startswith("[CẦN BỔ SUNG"):
+        return True
     return _BLANKS.search(line.chu) is not None and not any(c.isalpha() for c in line.chu)
 
 
@@ -214,6 +216,8 @@ def _has_small(line: DoanSoat, partly: bool) -> bool:
 
 
 def _all_capitals(line: DoanSoat) -> bool:
+    if line.chu.startswith("(") and line.chu.endswith(")"):  # «(Kèm theo …)»: all of it stands in brackets
+        return line.chu.isupper() or (bool(line.looks()) and all(look.hoa for look in line.looks()))
     small, total = _small_letters(line)
     return not small and total >= _IT_CHU_HOA
 
@@ -243,12 +247,22 @@ def _stands_right(line: DoanSoat, element: ThanhPhan) -> bool:
 
 
 def _looks_centred(line: DoanSoat) -> bool:
-    """Whether indents put a text into the middle of its column, or it fills the column anyway."""
-    hinh, width = line.hinh, text_width(line)
-    if hinh is None or width > _RONG_KIN * line.rong:
+    """Whether indents put a text into the middle of its column, or each of its lines fills the column anyway."""
+    hinh, widths = line.hinh, line_widths(line)
+    if hinh is None or max(widths) > line.rong - hinh.thut_trai - hinh.thut_phai:
         return True
-    left = line.rong - hinh.thut_phai - width if hinh.can_le == "right" else hinh.thut_trai + hinh.thut_dau
-    return abs(left + width / 2 - line.rong / 2) <= _LECH_PT
+    return all(width > _RONG_KIN * line.rong or abs(_left(line.rong, hinh, width) + width / 2 - line.rong / 2) <= _LECH_PT for width in widths)
+
+
+def _left(rong: float, hinh: HinhDoan, width: float) -> float:
+    """Where a line that is not centred begins in its column."""
+    return rong - hinh.thut_phai - width if hinh.can_le == "right" else hinh.thut_trai + hinh.thut_dau
+
+
+def line_widths(line: DoanSoat) -> list[float]:
+    """Width of each line as typed, pt."""
+    size = next((piece.hinh for _, piece in letters(line)), None)
+    return [do_rong(text.strip(), CoChu(size.co_chu, size.dam, size.nghieng, size.hoa)) if size else 0.0 for text in line.chu.split("\n")]
 
 
 def judge(soat: Soat, khoa: str, ten: str, hoa: bool = True, fits: Callable[[DoanSoat], bool] | None = None) -> Iterator[Loi]:

@@ -187,3 +187,20 @@ def viet_dung(cho: Cho, right: str, muc_do: str = "") -> Loi:
     """The fault of words that must be written otherwise."""
     return Loi(N_("viết «{dung}», không viết «{chu}»"), {"chu": cho.chu, "dung": right}, cho.doan, cho.dau, cho.cuoi, thay=right,
                muc_do=muc_do)
+
+
+_ANY_WORD = re.compile(r"\w+")
+
+
+def repeated_run(doan: DoanSoat, least: int) -> tuple[int, int] | None:
+    """The place of the first run of at least ``least`` words that stands already in front of it in the same paragraph."""
+    if len(doan.chu) < 4 * least - 1:  # two runs of words of one letter
+        return None
+    words = [(found.group().lower(), found.start(), found.end()) for found in _ANY_WORD.finditer(doan.chu, doan.than)]
+    seen: dict[tuple[str, ...], int] = {}
+    for i in range(len(words) - least + 1):
+        first = seen.setdefault(tuple(word for word, _, _ in words[i:i + least]), i)
+        if i - first >= least:
+            length = next((n for n in range(least, len(words) - i) if words[first + n][0] != words[i + n][0]), len(words) - i)
+            return words[i][1], words[i + length - 1][2]
+    return None

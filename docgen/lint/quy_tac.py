@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from docgen.lint.soat import Soat
@@ -30,7 +31,7 @@ class Loi(NamedTuple):
     """
 
     thong_bao: str
-    gia_tri: dict[str, object] = {}
+    gia_tri: Mapping[str, object] = MappingProxyType({})
     doan: DoanSoat | None = None
     dau: int = 0
     cuoi: int = 0
@@ -52,7 +53,8 @@ class QuyTac(NamedTuple):
     ``ma`` (``TR01``) and ``ten`` (``kho-giay``) name it. ``nguon`` is a path of tables in the standard (``trang.kho_giay``),
     whose clause, confidence and level then hold, or the citation itself; ``muc_do`` the level where the standard has none.
     ``can`` are what it needs to run; ``tu``, ``den`` the first and last day (ISO) of the documents that it judges; ``he`` the
-    families; ``cach_sua`` the remedy (marked with ``N_``). ``kiem`` yields the faults.
+    families; ``cach_sua`` the remedy (marked with ``N_``). ``nhu`` names rules that see the same fault by other means: when one of
+    them reports it, this rule is silent. ``kiem`` yields the faults.
     """
 
     ma: str
@@ -66,6 +68,7 @@ class QuyTac(NamedTuple):
     den: str = ""
     he: tuple[str, ...] = ("nha_nuoc", "dang")
     loai: tuple[str, ...] = ()
+    nhu: tuple[str, ...] = ()
 
     @property
     def tai_lieu(self) -> str:
@@ -84,7 +87,8 @@ DANH_MUC: dict[str, QuyTac] = {}
 """All rules by name, in the order in which their modules are read."""
 
 
-def quy_tac(ma: str, ten: str, nguon: str, muc_do: str = "", cach_sua: str = "", can: tuple[str, ...] = (), **them: Any) -> Callable[[F], F]:
+def quy_tac(ma: str, ten: str, nguon: str, muc_do: str = "", cach_sua: str = "", can: tuple[str, ...] = (),
+            **them: Any) -> Callable[[F], F]:
     """Register a check as a rule; see :class:`QuyTac` for the fields.
 
     Raises :class:`ValueError` for a code or name that is taken: our bug.

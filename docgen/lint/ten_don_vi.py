@@ -98,7 +98,7 @@ def is_inside(unit: str, issuer: str) -> bool:
     return unit.startswith(_OF_SCHOOL if name.startswith(_SCHOOL) else _OF_OFFICE)
 
 
-_ALL = re.compile(r"đơn vị|cơ quan|bộ phận|ban, ngành|ban ngành|như|tổ chức|cán bộ|CB,? ?GV|CBGV|đảng viên|ban, đoàn|thành viên|"
+_ALL = re.compile(r"đơn vị|cơ quan|bộ phận|ban, ngành|ban ngành|như|tổ chức(?! chính trị| CT)|cán bộ|CB,? ?GV|CBGV|đảng viên|ban, đoàn|thành viên|"
                   r"tổ công tác|cá nhân", re.IGNORECASE)
 _KINDS = (
     (re.compile(r"phòng|ban\b|chuyên môn", re.IGNORECASE), ("phòng", "ban", "trung tâm")),

@@ -120,7 +120,8 @@ class _Decoder(PhanReader):
             self.add("gia-tri.khong-phai-danh-sach", value.span, "«bo_qua» là danh sách, mỗi mục gồm «quy_tac» và «ly_do»")
             return ()
         items = [self.mapping(item, BO_QUA, "lỗi được bỏ qua") for item in value.items]
-        return tuple(BoQua(self.chu(item, "quy_tac") or "", self.chu(item, "ly_do") or "", self.chu(item, "tai"), item.line) for item in items)
+        return tuple(BoQua(self.chu(item, "quy_tac") or "", self.chu(item, "ly_do") or "", self.chu(item, "tai"), item.line)
+                     for item in items)
 
     # agency ----------------------------------------------------------------------------------------------------
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from docgen.errors import RequestError, reason
 from docgen.findings import Finding, Level, Span, error, has_errors, in_order
-from docgen.i18n import t
+from docgen.i18n import N_, t
 from docgen.ingest.soat import DocSoat, soat_docx, soat_text
 from docgen.lint.bao_cao import BaoCao
-from docgen.lint.engine import LEVELS, KetQuaSoat, ViPham, all_rules, chosen_rules, is_named, run
+from docgen.lint.engine import LEVELS, NO_PAGES, ChuaKiem, KetQuaSoat, ViPham, all_rules, chosen_rules, is_named, run
 from docgen.lint.quy_tac import QuyTac
 from docgen.lint.soat import Soat
 from docgen.lint.trang_in import TrangIn
@@ -101,7 +101,7 @@ def check_bytes(data: bytes, name: str, kiem_tra: KiemTra, workshop: Workshop | 
     read, docx = _read(data, name, suffix)
     if read.ban is None:
         return BaoCao(name, tuple(_told(read.findings, name)))
-    soat = make_soat(read, None, _pages(docx, name) if kiem_tra.trang else None)
+    soat = make_soat(read, None, _pages(docx or data, name) if kiem_tra.trang else None)
     result = run(soat, kiem_tra.rules)
     return _account(name, _kept(read.findings), soat, result, kiem_tra, lambda fault: _span(fault, soat))
 
@@ -167,8 +167,18 @@ def _account(name: str, findings: Sequence[Finding], soat: Soat, result: KetQuaS
         more = run(replace(soat, bo_qua_thua=unused), [rule for rule in kiem_tra.rules if rule.ten == "bo-qua-thua"])
         kept = [*kept, *more.vi_pham]
     shown = [fault for fault in kept if kiem_tra.shows(fault)]
-    return BaoCao(name, tuple(findings), soat, tuple(shown), tuple(map(span, shown)), tuple(result.chua_kiem), tuple(result.da_kiem),
+    return BaoCao(name, tuple(findings), soat, tuple(shown), tuple(map(span, shown)), _unchecked(result, kiem_tra, soat), tuple(result.da_kiem),
                   tuple(passed), _page_numbers(soat))
+
+
+def _unchecked(result: KetQuaSoat, kiem_tra: KiemTra, soat: Soat) -> tuple[ChuaKiem, ...]:
+    """The rules that did not run; for those on pages, that these could not be made although they were asked for."""
+    if not kiem_tra.trang:
+        return tuple(result.chua_kiem)
+    why = N_("không dàn được trang: máy không có LibreOffice, hoặc LibreOffice không đọc được tệp này")
+    if not soat.ban.co_hinh:
+        why = N_("tệp chỉ có chữ, không có trang")
+    return tuple(item._replace(ly_do=why) if item.ly_do == NO_PAGES else item for item in result.chua_kiem)
 
 
 def _suppressed(result: KetQuaSoat, soat: Soat) -> tuple[list[ViPham], list[tuple[ViPham, BoQua]], tuple[BoQua, ...]]:
@@ -213,12 +223,13 @@ def _plan_span(fault: ViPham, places: ChoKeHoach) -> Span:
     return places.span(fault.loi.doan, fault.loi.dau, fault.loi.cuoi)
 
 
-def _pages(docx: bytes | None, name: str) -> TrangIn | None:
-    if docx is None:
-        return None
-    from docgen.production.trang_in import pages_of
+def _pages(data: bytes, name: str) -> TrangIn | None:
+    """The pages of a Word file or of a PDF; ``None`` for other files, and where they cannot be made."""
+    from docgen.production.trang_in import pages_of, pages_of_pdf
 
-    return pages_of(docx, name)
+    if data.startswith(b"%PDF"):
+        return pages_of_pdf(data)
+    return pages_of(data, name) if data.startswith(b"PK\x03\x04") else None
 
 
 def _page_numbers(soat: Soat) -> dict[int, int]:

@@ -43,7 +43,7 @@ def codes() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _all() -> tuple[TieuChuan, ...]:
     sources = {path.stem: path.read_bytes() for path in sorted(_FOLDER.glob("*.toml"))}
-    tables = cached("standard", b"\0".join(sources.values()), lambda: {
+    tables = cached("standards", b"\0".join(sources.values()), lambda: {
         name: parse_standard(data.decode("utf-8"), sources) for name, data in sources.items()})
     return tuple(TieuChuan(t) for t in tables.values())
 
@@ -59,6 +59,8 @@ def parse_standard(text: str, others: dict[str, bytes] | None = None) -> dict[st
     base = tables.pop("ke_thua", None)
     if base is not None:
         tables = _merged(parse_standard((others or {})[base].decode("utf-8")), tables)
+        if "tieu_chuan" in tables:
+            tables["tieu_chuan"] = {**tables["tieu_chuan"], "ke_thua": base}
     for name, table in tables.items():
         _check_sources(name, table)
     return tables

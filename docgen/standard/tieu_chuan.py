@@ -70,6 +70,11 @@ class TieuChuan:
         return str(self.tables["tieu_chuan"]["ma"])
 
     @property
+    def ke_thua(self) -> str:
+        """The code of the version whose tables hold where this one is silent, ``""`` when it stands alone."""
+        return str(self.tables["tieu_chuan"].get("ke_thua", ""))
+
+    @property
     def he(self) -> str:
         """The family it governs: ``nha_nuoc`` or ``dang``."""
         return str(self.tables["tieu_chuan"]["he"])

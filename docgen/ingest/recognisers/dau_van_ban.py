@@ -25,7 +25,8 @@ _KHAC = {
     "QUYẾT ĐỊNH": "quyet_dinh", "NGHỊ QUYẾT": "nghi_quyet", "CHỈ THỊ": "chi_thi", "TỜ TRÌNH": "to_trinh", "HƯỚNG DẪN": "huong_dan",
     "QUY CHẾ": "quy_che", "QUY ĐỊNH": "quy_dinh", "THÔNG CÁO": "thong_cao", "DỰ ÁN": "du_an", "BIÊN BẢN": "bien_ban",
     "GIẤY MỜI": "giay_moi", "CÔNG ĐIỆN": "cong_dien", "HỢP ĐỒNG": "hop_dong",
-    "BẢN GHI NHỚ": "ban_ghi_nho", "BẢN THỎA THUẬN": "ban_thoa_thuan", "GIẤY ỦY QUYỀN": "giay_uy_quyen", "GIẤY GIỚI THIỆU": "giay_gioi_thieu",
+    "BẢN GHI NHỚ": "ban_ghi_nho", "BẢN THỎA THUẬN": "ban_thoa_thuan", "GIẤY ỦY QUYỀN": "giay_uy_quyen",
+    "GIẤY GIỚI THIỆU": "giay_gioi_thieu",
     "GIẤY NGHỈ PHÉP": "giay_nghi_phep", "PHIẾU GỬI": "phieu_gui", "PHIẾU CHUYỂN": "phieu_chuyen", "PHIẾU BÁO": "phieu_bao",
     "THÔNG TƯ": "thong_tu", "KẾT LUẬN": "ket_luan",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.i18n import N_
+from docgen.i18n import N_, t
 from docgen.lint.quy_tac import MAU, THONG_LE, Loi, quy_tac
 from docgen.lint.soat import Soat
 from docgen.lint.trich_dan import read_citations
@@ -56,7 +56,8 @@ def _wrong_end(line: DoanSoat, allowed: list[str], text: str) -> Loi:
     mark, at = _end(line)
     wanted = t(" hoặc ").join(f"«{sign}»" for sign in allowed)
     level = "" if _LEGAL.match(line.chu) else THONG_LE
-    return Loi(text, {"d": f"«{mark}»" if mark else N_("không có dấu"), "s": wanted}, line, at, at + len(mark), thay=allowed[0], muc_do=level)
+    values: dict[str, object] = {"d": f"«{mark}»" if mark else N_("không có dấu"), "s": wanted}
+    return Loi(text, values, line, at, at + len(mark), thay=allowed[0], muc_do=level)
 
 
 @quy_tac("CC01", "can-cu-cuoi-dong", "thanh_phan.can_cu", cach_sua=N_("Kết thúc mỗi căn cứ, trừ căn cứ cuối cùng, bằng dấu chấm phẩy."))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from docgen.bang_ma_cu import _is_syllable
 from docgen.i18n import N_
 from docgen.lint.loi_go import CAP_I_Y, LAP_CUM, LAP_TU, LOI_GO, LOI_GO_CANH
-from docgen.lint.loi_van import VAN, Cho, fold, loi_van, theo_mau, tu_truoc
+from docgen.lint.loi_van import VAN, Cho, fold, loi_van, repeated_run, theo_mau, tu_truoc
 from docgen.lint.quy_tac import THONG_LE, Loi, quy_tac
 from docgen.lint.soat import Soat
 from docgen.model.ban_soat import DoanSoat
@@ -84,6 +84,7 @@ def am_tiet_la(soat: Soat) -> Iterator[Loi]:
 
 
 _NUMBER_AFTER = re.compile(r" \d")
+_CITED = re.compile(r" \d+[-/]")  # the number of a document: another rule tells that
 
 
 @quy_tac("CT03", "lap-tu", _NGUON, THONG_LE, he=_HE, cach_sua=N_("Xóa chữ thừa."))
@@ -112,13 +113,15 @@ _SEAMS = {"theo": ("tiếp", "kèm", "đi"), "tại": ("hiện", "tồn"), "trê
 def _is_seam(cho: Cho, word: str) -> bool:
     """Whether the two belong to different words (``tiếp theo`` ``theo kế hoạch``)."""
     if word == "số":
-        return _NUMBER_AFTER.match(cho.doan.chu, cho.cuoi) is None
+        return _NUMBER_AFTER.match(cho.doan.chu, cho.cuoi) is None or _CITED.match(cho.doan.chu, cho.cuoi) is not None
     return tu_truoc(cho.doan, cho.dau) in _SEAMS.get(word, ())
 
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?! +[A-ZĐÀ-Ỹ]))+")
 _LONG = 10  # words of a sentence that is not repeated by chance
 _NEAR = 3  # lines
+_RUN = 30  # words in a row that nobody writes twice in one paragraph; names of programmes are shorter
+_SHOWN = 8
 
 
 @quy_tac("CT04", "lap-cau", _NGUON, THONG_LE, he=_HE, cach_sua=N_("Xóa câu thừa, hoặc sửa lại cho đúng ý của mục này."))
@@ -142,35 +145,21 @@ def lap_cau(soat: Soat) -> Iterator[Loi]:
             key = " ".join(words).lower().rstrip(".!?")
             if n - seen.get(key, -_NEAR - 1) <= _NEAR:
                 start = found.end() - len(found.group().lstrip())
-                yield Loi(N_("câu này lặp lại câu ở trên: «{chu}»"), {"chu": " ".join(words[:8]) + "…"}, line, start, found.end())
+                yield Loi(N_("câu này lặp lại câu ở trên: «{chu}»"), {"chu": " ".join(words[:_SHOWN]) + "…"}, line, start, found.end())
             seen[key] = n
         yield from _chep_lai(line)
 
 
-_SHOWN = 8
-_RUN = 30  # words in a row that nobody writes twice in one paragraph; names of programmes are shorter
-_RUN_WORD = re.compile(r"\w+")
-
-
 def _chep_lai(line: DoanSoat) -> Iterator[Loi]:
-    """A long run of words that stands twice in one paragraph, within sentences."""
-    if len(line.chu) < _LONG * 8:
-        return
-    words = [(found.group().lower(), found.start()) for found in _RUN_WORD.finditer(line.chu, line.than)]
-    seen: dict[tuple[str, ...], int] = {}
-    for i in range(len(words) - _RUN + 1):
-        key = tuple(word for word, _ in words[i:i + _RUN])
-        first = seen.setdefault(key, i)
-        if i - first >= _RUN:
-            length = next((n for n in range(_RUN, len(words) - i) if words[first + n][0] != words[i + n][0]), len(words) - i)
-            start, end = words[i][1], words[i + length - 1][1] + len(words[i + length - 1][0])
-            shown = " ".join(word for word, _ in words[i:i + _SHOWN]) + "…"
-            yield Loi(N_("đoạn chữ này lặp lại trong cùng một đoạn văn: «{chu}»"), {"chu": shown}, line, start, end)
-            return
+    run = repeated_run(line, _RUN)
+    if run is not None:
+        shown = " ".join(re.findall(r"\w+", line.chu[slice(*run)].lower())[:_SHOWN]) + "…"
+        yield Loi(N_("đoạn chữ này lặp lại trong cùng một đoạn văn: «{chu}»"), {"chu": shown}, line, *run)
 
 
 _TONED = re.compile(r"(?!q)[^\W\d_]{0,3}(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y)")
 _NEW_PLACE = re.compile("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
+
 
 @quy_tac("CT05", "dat-dau-thanh", _NGUON, THONG_LE, he=_HE, cach_sua=N_("Chọn một cách đặt dấu thanh cho cả văn bản."))
 def dat_dau_thanh(soat: Soat) -> Iterator[Loi]:

@@ -14,6 +14,8 @@ _HE = ("nha_nuoc", "dang", "doan")
 _NGUON = N_("Thông lệ soạn thảo")
 _BLANK = re.compile(r"\.{2,}|…+|_{4,}|\[(?:…|\.{3})\]|[xX]{3,}")
 _SLOT = re.compile(r"(?:ngày|tháng|năm|[Ss]ố:?|/) ?$")
+_CITED = re.compile(r"[^\W\d_]\s+số\s*:?\s*(?:[.…]{2,}|…)[\s.…]*[-–/]\s*[A-ZĐ]")
+_TAIL = 30  # the date behind such a number
 _FEW = 3  # dots of an ellipsis; more keep a place open
 _SIGNS = ("..", "…", "__", "xxx", "XXX")
 _MARK = "[CẦN BỔ SUNG"
@@ -31,8 +33,8 @@ def chua_dien(soat: Soat) -> Iterator[Loi]:
 
     Nhắc một lần cho cả văn bản. Biểu mẫu trong phụ lục, trong bảng và bản dự thảo chưa có số không bị nhắc.
 
-    Sai: Nghị quyết số ......-NQ/ĐU ngày ...../...../2026
-    Đúng: Nghị quyết số 12-NQ/ĐU, ngày 05/3/2026
+    Sai: kinh phí ............ đồng
+    Đúng: kinh phí 12.000.000 đồng
     """
     if not any(sign in loi_van(soat).chu for sign in _SIGNS) or not _is_issued(soat):
         return
@@ -48,6 +50,8 @@ def chua_dien(soat: Soat) -> Iterator[Loi]:
 def _is_blank(cho: Cho) -> bool:
     """Whether dots or crosses keep a place open: many of them, or where a number belongs."""
     text = cho.doan.chu
+    if any(found.start() <= cho.dau < found.end() + _TAIL for found in _CITED.finditer(text)):
+        return False  # a rule of its own tells that
     if cho.chu[0] in "xX":
         return not (text[max(0, cho.dau - 1):cho.dau].isalnum() or text[cho.cuoi:cho.cuoi + 1].isalnum())
     if cho.chu[0] in "_[" or len(cho.chu) > (_FEW if cho.chu[0] == "." else 1):

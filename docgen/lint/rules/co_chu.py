@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.i18n import N_, Phrase
+from docgen.i18n import N_, Phrase, t
 from docgen.lint.de_muc import fault, paragraphs
 from docgen.lint.khia_canh import common_size, first_place, letters, so
 from docgen.lint.quy_tac import HINH, MAU, Loi, quy_tac

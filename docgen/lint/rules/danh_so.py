@@ -140,7 +140,7 @@ def so_nhieu_cap_nhay(soat: Soat) -> Iterator[Loi]:
     """
     for found, step in _faults(soat, *_SUB):
         strayed = step.cha_kieu in (Kieu.SO, *_SUB) and (step.cha != step.so[:-1] or (
-            step.truoc[:-1] not in ((), step.cha) and step.so[-1] == step.truoc[-1] + 1))  # another rule tells that, of it or the one before
+            step.truoc[:-1] not in ((), step.cha) and step.so[-1] == step.truoc[-1] + 1))  # another rule tells that
         if not strayed:
             yield found
 

@@ -142,7 +142,7 @@ def dia_danh_viet(soat: Soat) -> Iterator[Loi]:
         if small:
             yield Loi(N_("địa danh «{d}» phải viết hoa chữ cái đầu: «{c}»"), {"d": place, "c": " ".join(small)},
                       line, match.start("noi"), match.end("noi"), khia_canh="hoa")
-        elif len(place) > 3 and place.isupper():
+        elif len(place) > 3 and place.isupper() and (line.hinh is None or not line.chu.isupper()):
             yield Loi(N_("địa danh «{d}» viết bằng chữ thường, chỉ viết hoa chữ cái đầu"),
                       {"d": place}, line, match.start("noi"), match.end("noi"),
                       khia_canh="thuong")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from docgen.i18n import N_
+from docgen.i18n import N_, t
 from docgen.lint.de_muc import fault, paragraphs
 from docgen.lint.khia_canh import end_of_text, letters, so, text_width
 from docgen.lint.quy_tac import HINH, MAU, THONG_LE, Loi, quy_tac

@@ -161,7 +161,7 @@ def ubnd_thieu_tm(soat: Soat) -> Iterator[Loi]:
     head, name = str(table["nguoi_dung_dau"]), issuer(soat)
     found = first_number(soat)
     ours = name.startswith(tuple(table["ten"])) if name else found is not None and found[1].co_quan.split("-")[0] in table["ten"]
-    if not ours or not rows or rows[0].khoa not in ("", "ky_thay") or rows[0].chu != head:
+    if not ours or not rows or rows[0].khoa not in ("", "ky_thay") or rows[0].chu != head or any(row.khoa == "thay_mat" for row in rows):
         return
     prefix = soat.tieu_chuan.bang("quyen_han")["thay_mat"]
     yield Loi(N_("văn bản của Ủy ban nhân dân do «{c}» ký thiếu dòng «{m}» ở trên"),

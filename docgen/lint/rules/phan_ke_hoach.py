@@ -84,6 +84,7 @@ def chi_tieu_trong_muc_dich(soat: Soat) -> Iterator[Loi]:
                           {"x": line.van.rstrip(" :."), "m": section.ten}, line, line.than, len(line.chu))
 
 
+_HEADED = frozenset({"muc", "muc_chu_hoa", "phan_tieu_de", "khoan_tieu_de", "tieu_khoan_tieu_de", "tieu_de_khong_so", "bang"})
 _CARRYING_OUT = re.compile(r"tổ chức|thực hiện|phân công|trách nhiệm|triển khai|phân nhiệm|tiến độ", re.IGNORECASE)
 
 
@@ -100,7 +101,7 @@ def thieu_to_chuc_thuc_hien(soat: Soat) -> Iterator[Loi]:
     contents = sections_of(soat)
     if len(contents.muc) <= _LEAST or not soat.theo("noi_nhan_nhan"):
         return
-    titles = [line.chu for line in soat.doan if len(line.chu) <= _TITLE]
+    titles = [line.chu for line in soat.doan if len(line.chu) <= _TITLE and (line.vai_tro in _HEADED or not ket_thuc_cau(line.chu))]
     if not any(_CARRYING_OUT.search(title) for title in titles):
         yield Loi(N_("kế hoạch không có phần tổ chức thực hiện hay phân công"), {}, contents.muc[-1].dau)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.i18n import N_
-from docgen.lint.moc_thoi_gian import dates_in
 from docgen.lint.dau_cuoi import is_appendix
+from docgen.lint.moc_thoi_gian import dates_in
 from docgen.lint.quy_tac import MAU, THONG_LE, VAN_BAN, Loi, quy_tac
 from docgen.lint.soat import THAN, Soat
 from docgen.model.ban_soat import DoanSoat
@@ -100,7 +100,7 @@ def phu_luc_duoc_dan(soat: Soat) -> Iterator[Loi]:
     if _refers_to_all(soat):
         return
     for number, line in appendices.items():
-        if number not in named and not (len(appendices) == 1 and named):
+        if number not in named and not (len(appendices) == 1 and named) and not (number > len(appendices) and named - set(appendices)):
             yield Loi(N_("nội dung văn bản không dẫn đến «{x}»"), {"x": line.chu.split("\n")[0][:60]}, line, 0, len(line.chu),
                       muc_do="" if line.vai_tro == "phu_luc_nhan" else THONG_LE)
 
@@ -132,8 +132,8 @@ def dan_phu_luc_khong_co(soat: Soat) -> Iterator[Loi]:
     appendices = _appendices(soat)
     seen: set[int] = set()
     for dan in _references(soat):
-        if dan.so in appendices or dan.so in seen or not dan.so or dan.doan.phu_luc:
-            continue
+        if dan.so in appendices or dan.so in seen or not dan.so or dan.doan.phu_luc or dan.so <= len(appendices):
+            continue  # as many as that are there: if one has a wrong number, another rule tells
         seen.add(dan.so)
         none = N_("dẫn «Phụ lục {x}» nhưng tệp không có phụ lục nào")
         yield Loi(N_("dẫn «Phụ lục {x}» nhưng tệp không có phụ lục này") if appendices else none,

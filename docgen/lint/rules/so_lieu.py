@@ -18,7 +18,7 @@ _HE = ("nha_nuoc", "dang", "doan")
 
 _PERCENT = re.compile(r"(?<![\w.,/])(\d+(?:\.\d{3})*(?:,\d+)?)\s*%")
 _SENTENCE_END = re.compile(r"[;\n]|[.!?](?=\s|$)")
-_GROWTH = re.compile(r"tăng|giảm|so với|vượt|gấp|bằng \d|cùng kỳ|kế hoạch|chỉ tiêu|dự toán|công suất|định mức|giao|lương|mức|giá|"
+_GROWTH = re.compile(r"tăng|giảm|so với|vượt|gấp|bằng \d|cùng kỳ|kế hoạch|chỉ tiêu|dự toán|công suất|định mức|giao|lương|mức|giá\b|"
                      r"phụ cấp", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\s*(?:tổng số |số )?(?:các )?(?:học sinh|trẻ|giáo viên|cán bộ|công chức|viên chức|nhân viên|đảng viên|đoàn viên|đội viên|hội viên|"

@@ -30,7 +30,8 @@ def tieu_ngu(soat: Soat) -> Iterator[Loi]:
     Sai: Độc lập - Tự do - Hạnh phúc in nghiêng, không đậm.
     Đúng: Độc lập - Tự do - Hạnh phúc cỡ 14, đậm, đứng.
     """
-    yield from judge(soat, "tieu_ngu", N_("Tiêu ngữ"))
+    typed = any(line.chu.isupper() for line in soat.theo("tieu_ngu"))  # wrong words, which another rule tells
+    yield from judge(soat, "tieu_ngu", N_("Tiêu ngữ"), hoa=not typed)
 
 
 @quy_tac("TP03", "trinh-bay-co-quan-chu-quan", "thanh_phan.co_quan_chu_quan", can=(HINH,), cach_sua=_SUA)

@@ -25,7 +25,8 @@ def noi_nhan_nhan(soat: Soat) -> Iterator[Loi]:
     """
     label = soat.thanh_phan("noi_nhan_nhan")
     longest = len(label.chu) + 2 if label else 0  # in a longer line the recipients stand with it
-    yield from judge(soat, "noi_nhan_nhan", N_("dòng «Nơi nhận»"), fits=lambda line: len(line.chu) <= longest)
+    typed = any(line.chu.isupper() for line in soat.theo("noi_nhan_nhan"))  # wrong words, which another rule tells
+    yield from judge(soat, "noi_nhan_nhan", N_("dòng «Nơi nhận»"), hoa=not typed, fits=lambda line: len(line.chu) <= longest)
 
 
 @quy_tac("TP62", "trinh-bay-noi-nhan", "thanh_phan.noi_nhan", can=(HINH,), cach_sua=_SUA)

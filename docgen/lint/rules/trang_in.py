@@ -127,7 +127,7 @@ def _one_line(soat: Soat, *roles: str) -> Iterator[Loi]:
 _NARROW = N_("Nới rộng cột chứa dòng này, hoặc giảm cỡ chữ trong mức cho phép.")
 
 
-@quy_tac("TI04", "in-quoc-hieu-mot-dong", "thanh_phan.quoc_hieu", can=(TRANG,), cach_sua=_NARROW)
+@quy_tac("TI04", "in-quoc-hieu-mot-dong", "thanh_phan.quoc_hieu", can=(TRANG,), cach_sua=_NARROW, nhu=("quoc-hieu-mot-dong",))
 def in_quoc_hieu_mot_dong(soat: Soat) -> Iterator[Loi]:
     """Quốc hiệu, Tiêu ngữ mỗi thứ in trên một dòng.
 
@@ -151,7 +151,8 @@ def in_tieu_de_dang_mot_dong(soat: Soat) -> Iterator[Loi]:
     yield from _one_line(soat, "tieu_de_dang")
 
 
-@quy_tac("TI06", "in-so-ngay-mot-dong", "thanh_phan.dia_danh_thoi_gian", MAU, can=(TRANG,), cach_sua=_NARROW)
+@quy_tac("TI06", "in-so-ngay-mot-dong", "thanh_phan.dia_danh_thoi_gian", MAU, can=(TRANG,), cach_sua=_NARROW,
+         nhu=("so-mot-dong",))
 def in_so_ngay_mot_dong(soat: Soat) -> Iterator[Loi]:
     """Số, ký hiệu và địa danh, ngày tháng không bị rớt dòng.
 
@@ -168,7 +169,7 @@ def _printed_numbers(pages: DoiTrang) -> dict[int, DongIn]:
     return {line.trang: line for line in pages.trang.dong if page_number(line) is not None and not pages.trong_le(line)}
 
 
-@quy_tac("TI07", "in-so-trang-dau", "thanh_phan.so_trang", can=(TRANG,),
+@quy_tac("TI07", "in-so-trang-dau", "thanh_phan.so_trang", can=(TRANG,), nhu=("an-so-trang-dau",),
          cach_sua=N_("Trong Word: Header & Footer → đánh dấu Different First Page, để trống đầu trang thứ nhất."))
 def in_so_trang_dau(soat: Soat) -> Iterator[Loi]:
     """Trang thứ nhất không in số trang.
@@ -188,6 +189,7 @@ _OFF = 20.0
 
 
 @quy_tac("TI08", "in-so-trang-giua-le-tren", "thanh_phan.so_trang", can=(TRANG,),
+         nhu=("so-trang-o-le-tren", "so-trang-o-giua", "co-so-trang", "so-trang-khong-trang-tri"),
          cach_sua=N_("Trong Word: Insert → Page Number → Top of Page → Plain Number 2 (giữa)."))
 def in_so_trang_giua_le_tren(soat: Soat) -> Iterator[Loi]:
     """Số trang in ở giữa, trong lề trên; mọi trang từ trang thứ hai đều có.

@@ -131,6 +131,12 @@ def _agency(item: TrichDan) -> str:
     return plain_ascii(item.co_quan).replace("uy ban nhan dan", "ubnd")[:_SAME_AGENCY]
 
 
+def _same_agency(a: TrichDan, b: TrichDan) -> bool:
+    """Whether two agencies are one; what a paper is about may stand behind its agency."""
+    first, second = _agency(a), _agency(b)
+    return first.startswith(second) or second.startswith(first)
+
+
 @quy_tac("VD09", "mot-van-ban-hai-ngay", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,
          cach_sua=N_("Mở văn bản được viện dẫn, ghi đúng một ngày ban hành ở mọi chỗ."))
 def mot_van_ban_hai_ngay(soat: Soat) -> Iterator[Loi]:
@@ -141,12 +147,13 @@ def mot_van_ban_hai_ngay(soat: Soat) -> Iterator[Loi]:
     Sai: Kế hoạch số 43/KH-UBND ngày 23/02/2026 của UBND tỉnh … Kế hoạch số 43/KH-UBND ngày 22/3/2026 của UBND tỉnh
     Đúng: hai chỗ cùng ghi ngày 23/02/2026
     """
-    seen: dict[tuple[str, str, str], TrichDan] = {}
+    seen: dict[tuple[str, str], list[TrichDan]] = {}
     for line, item in citations(soat):
         if item.ngay is None or not item.ngay.iso or not (item.nam or item.co_quan):
             continue
-        key = (item.khoa, item.nam or item.ngay.nam, "" if item.nam else _agency(item))
-        known = seen.setdefault(key, item)
+        before = seen.setdefault((item.khoa, item.nam or item.ngay.nam), [])
+        known = next((other for other in before if item.nam or _same_agency(other, item)), item)
+        before.append(item)
         if known.ngay is not None and known.ngay.iso != item.ngay.iso:
             values: dict[str, object] = {"t": item.ten, "a": _numbers(known), "b": _numbers(item)}
             yield Loi(N_("«{t}» ghi hai ngày ban hành khác nhau: {a} và {b}"), values, line, item.ngay.dau, item.ngay.cuoi)

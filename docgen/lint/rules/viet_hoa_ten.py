@@ -68,7 +68,8 @@ def hoa_don_vi_hanh_chinh(soat: Soat) -> Iterator[Loi]:
         noun = fold(cho.chu[:-len(name) - 1])
         if not name[0].isupper() or not name[1:].islower() or name in _NOT_NAMES or not xet_hoa(cho):
             continue
-        if name in people and noun not in _NEVER_PEOPLE:
+        rest = cho.doan.chu[cho.dau + len(noun) + 1:]
+        if noun not in _NEVER_PEOPLE and (name in people or any(rest.startswith(who) for who in people if " " in who)):
             continue
         if not giua_cau(cho.doan, cho.dau) or trong_ngoac_kep(cho.doan, cho.dau) or cho.doan.chu.startswith(special, cho.dau):
             continue
