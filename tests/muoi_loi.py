@@ -63,8 +63,8 @@ def document() -> bytes:
 def _table(doc: Any, widths: tuple[int, int]) -> Any:
     table = doc.add_table(1, len(widths))
     table.autofit = False
-    for cell, width in zip(table.rows[0].cells, widths, strict=True):
-        cell.width = Pt(width)
+    for column, cell, width in zip(table.columns, table.rows[0].cells, widths, strict=True):
+        column.width = cell.width = Pt(width)
     return table
 
 

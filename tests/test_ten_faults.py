@@ -41,8 +41,9 @@ def test_the_account_reads_well(request: pytest.FixtureRequest) -> None:
 
 def test_what_is_safe_is_mended_and_the_rest_is_told(tmp_path: Path) -> None:
     path = tmp_path / "muoi-loi.docx"
-    path.write_bytes(document())
+    original = document()
+    path.write_bytes(original)
     (result,) = fix_files([str(path)], KiemTra(), False)
     assert result.bao_cao is not None
     assert {fault.quy_tac.ten for fault in result.bao_cao.vi_pham} == {"loi-go", "diem-nhay-chu"}
-    assert result.goc is not None and result.goc.read_bytes() == document()
+    assert result.goc is not None and result.goc.read_bytes() == original

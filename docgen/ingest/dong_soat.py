@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from docgen.ingest.dong_doc import DongReader
 from docgen.ingest.recognisers.dau_van_ban import is_stamp
@@ -66,9 +68,10 @@ class DongSoat:
         base = DoanSoat("", "", label, 0, doan.thu_tu, (), doan.hinh, o, doan.phan, 0, rong, (), doan.net, bool(label), False, doan.khung)
         cuts = [] if label else [m for m in _GAP.finditer(text) if _divides(text, m)]
         starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(text)]
+        shared = any(m.group() not in ("\n", "\f") for m in cuts)
+        places = list(accumulate((len(piece.chu) for piece in manh), initial=0))
         for n, (start, end) in enumerate(zip(starts, ends, strict=True)):
-            shared = any(m.group() not in ("\n", "\f") for m in cuts)
-            yield _line(base._replace(chung_dong=shared, net=base.net if n == 0 else ()), text, manh, start, end, label if n == 0 else "")
+            yield _line(base._replace(chung_dong=shared, net=base.net if n == 0 else ()), text, manh, places, start, end, label if n == 0 else "")
 
     def label(self, doan: DoanDoc) -> str:
         """The automatic label as Word shows it; bullets as the sign that they stand for."""
@@ -102,16 +105,16 @@ def _divides(text: str, match: re.Match[str]) -> bool:
     return not is_label and not blank and not re.search(r"(?:Số\s*:?|ngày|tháng|năm)$", before)
 
 
-def _line(base: DoanSoat, text: str, manh: tuple[ManhChu, ...], start: int, end: int, label: str) -> DoanSoat:
-    """The line ``text[start:end]`` without white space around it."""
+def _line(base: DoanSoat, text: str, manh: tuple[ManhChu, ...], places: list[int], start: int, end: int, label: str) -> DoanSoat:
+    """The line ``text[start:end]`` without white space around it; ``places`` tell where each piece begins."""
     piece = text[start:end].replace("\t", " ")
     lead = len(piece) - len(piece.lstrip())
     words = piece.strip()
     start, end = start + lead, start + lead + len(words)
-    cut, at = [], 0
-    for item in manh:
+    cut = []
+    for n in range(max(bisect_right(places, start) - 1, 0), bisect_left(places, end)):
+        item, at = manh[n], places[n]
         a, b = max(start - at, 0), min(end - at, len(item.chu))
-        at += len(item.chu)
         if a < b:
             cut.append(ManhChu(item.chu[a:b], item.hinh))
     kept = tuple(cut) or manh[:1]

@@ -20,6 +20,7 @@ from docgen.ingest.recognisers.phu_luc import take_phu_luc
 from docgen.ingest.recognisers.trich_yeu import take_trich_yeu
 from docgen.ingest.vai_chu import AUTHORITY, BULLETS, near_motto, shown, words_of
 from docgen.layout.than import VAI_TRO
+from docgen.model.ban_doc import ManhChu
 from docgen.model.ban_soat import DoanSoat
 from docgen.model.van_ban import VanBan
 from docgen.noi_dung.dau_muc import read_marker
@@ -253,15 +254,23 @@ def _settled(lines: list[DoanSoat]) -> list[DoanSoat]:
 
 def _whole(lines: list[DoanSoat]) -> list[DoanSoat]:
     """Lines of one paragraph that are one element, made one again; ``\\n`` where they are divided."""
-    out: list[DoanSoat] = []
+    groups: list[list[DoanSoat]] = []
     for line in lines:
-        above = out[-1] if out else None
-        if above is not None and above.thu_tu == line.thu_tu and _are_one(above, line):
-            broken = above.manh[-1:] and (above.manh[-1]._replace(chu=above.manh[-1].chu + "\n"),)
-            out[-1] = above._replace(chu=f"{above.chu}\n{line.chu}", manh=(*above.manh[:-1], *broken, *line.manh))
+        if groups and groups[-1][0].thu_tu == line.thu_tu and _are_one(groups[-1][0], line):
+            groups[-1].append(line)
         else:
-            out.append(line)
-    return out
+            groups.append([line])
+    return [_joined(group) if len(group) > 1 else group[0] for group in groups]
+
+
+def _joined(group: list[DoanSoat]) -> DoanSoat:
+    """One element of several lines."""
+    manh: list[ManhChu] = []
+    for line in group:
+        if manh:
+            manh[-1] = manh[-1]._replace(chu=manh[-1].chu + "\n")
+        manh.extend(line.manh)
+    return group[0]._replace(chu="\n".join(line.chu for line in group), manh=tuple(manh))
 
 
 def _are_one(above: DoanSoat, line: DoanSoat) -> bool:
@@ -277,7 +286,7 @@ def _heads(lines: Sequence[DoanSoat], i: int) -> bool:
     looks = line.looks()
     if line.hinh is not None and looks and all(look.dam for look in looks):
         return True
-    below = next((other for other in lines[i + 1:] if other.vai_tro not in ("trong", "duong_ke")), None)
+    below = next((lines[k] for k in range(i + 1, len(lines)) if lines[k].vai_tro not in ("trong", "duong_ke")), None)
     if below is None or below.vai_tro in ("noi_nhan_nhan", "quyen_han", "chuc_vu", "ket_thuc", "muc", "phan_nhan"):
         return False
     same = _same_kind(line.nhan, below.nhan)

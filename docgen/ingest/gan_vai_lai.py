@@ -98,13 +98,15 @@ def _sections(lines: list[DoanSoat]) -> None:
 
 def _recipients(lines: list[DoanSoat]) -> None:
     """All words below «Nơi nhận» in its cell are recipients, when the signature has the cell beside it."""
-    label = next((i for i, line in enumerate(lines) if line.vai_tro == "noi_nhan_nhan" and line.o is not None and not line.chung_dong), None)
+    label = next((i for i, line in enumerate(lines) if line.vai_tro == "noi_nhan_nhan" and line.o is not None and not line.chung_dong),
+        None)
     if label is None:
         _below_label(lines)
         return
     home = lines[label].o
     assert home is not None
-    beside = [i for i, line in enumerate(lines) if line.o and line.o != home and line.o[:2] == home[:2] and line.chu and line.vai_tro not in _BLANK]
+    beside = [i for i,
+        line in enumerate(lines) if line.o and line.o != home and line.o[:2] == home[:2] and line.chu and line.vai_tro not in _BLANK]
     strayed = [i for i, line in enumerate(lines[label + 1:], label + 1) if line.o == home and line.vai_tro in _SIGNED]
     if not strayed or not any(is_sign(shown(lines[i])) or AUTHORITY.match(shown(lines[i])) for i in beside):
         return
@@ -124,7 +126,7 @@ def _below_label(lines: list[DoanSoat]) -> None:
     at = next((i for i, line in enumerate(lines) if line.vai_tro == "noi_nhan_nhan"), None)
     for i in range(at + 1, len(lines)) if at is not None else ():
         line = lines[i]
-        if line.phu_luc or line.o is not None or not (line.vai_tro in (*_SIGNED, *_BLANK, "noi_nhan")):
+        if line.phu_luc or line.o is not None or line.vai_tro not in (*_SIGNED, *_BLANK, "noi_nhan"):
             return
         if line.vai_tro == "gach":
             _set(lines, i, "noi_nhan")

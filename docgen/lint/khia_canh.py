@@ -251,7 +251,8 @@ def _looks_centred(line: DoanSoat) -> bool:
     hinh, widths = line.hinh, line_widths(line)
     if hinh is None or max(widths) > line.rong - hinh.thut_trai - hinh.thut_phai:
         return True
-    return all(width > _RONG_KIN * line.rong or abs(_left(line.rong, hinh, width) + width / 2 - line.rong / 2) <= _LECH_PT for width in widths)
+    return all(width > _RONG_KIN * line.rong or abs(_left(line.rong, hinh, width) + width / 2 - line.rong / 2) <= _LECH_PT
+               for width in widths)
 
 
 def _left(rong: float, hinh: HinhDoan, width: float) -> float:

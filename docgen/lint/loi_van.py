@@ -192,9 +192,18 @@ def viet_dung(cho: Cho, right: str, muc_do: str = "") -> Loi:
 _ANY_WORD = re.compile(r"\w+")
 
 
+def _may_repeat(text: str, least: int) -> bool:
+    """A quick look: a long run that stands twice holds, at some multiple of a third of it, words that stand twice."""
+    words, step = _ANY_WORD.findall(text), least // 3
+    flat = f" {' '.join(words)} "
+    return any(flat.count(f" {' '.join(words[i:i + step])} ") > 1 for i in range(0, len(words) - step + 1, step))
+
+
 def repeated_run(doan: DoanSoat, least: int) -> tuple[int, int] | None:
     """The place of the first run of at least ``least`` words that stands already in front of it in the same paragraph."""
     if len(doan.chu) < 4 * least - 1:  # two runs of words of one letter
+        return None
+    if not _may_repeat(doan.chu[doan.than:].lower(), least):
         return None
     words = [(found.group().lower(), found.start(), found.end()) for found in _ANY_WORD.finditer(doan.chu, doan.than)]
     seen: dict[tuple[str, ...], int] = {}

@@ -98,8 +98,8 @@ def is_inside(unit: str, issuer: str) -> bool:
     return unit.startswith(_OF_SCHOOL if name.startswith(_SCHOOL) else _OF_OFFICE)
 
 
-_ALL = re.compile(r"đơn vị|cơ quan|bộ phận|ban, ngành|ban ngành|như|tổ chức(?! chính trị| CT)|cán bộ|CB,? ?GV|CBGV|đảng viên|ban, đoàn|thành viên|"
-                  r"tổ công tác|cá nhân", re.IGNORECASE)
+_ALL = re.compile(r"đơn vị|cơ quan|bộ phận|ban, ngành|ban ngành|như|tổ chức(?! chính trị| CT)|cán bộ|CB,? ?GV|CBGV|"
+                  r"đảng viên|ban, đoàn|thành viên|tổ công tác|cá nhân", re.IGNORECASE)
 _KINDS = (
     (re.compile(r"phòng|ban\b|chuyên môn", re.IGNORECASE), ("phòng", "ban", "trung tâm")),
     (re.compile(r"sở|ngành", re.IGNORECASE), ("sở", "cục", "chi cục", "công an", "thanh tra", "kho bạc", "ban", "quỹ")),

@@ -15,9 +15,9 @@ _OPENER = re.compile(r"(?:[-–+*•]\s*)?(?:Căn cứ|Thực hiện|Theo|Xét|T
 _LEGAL = re.compile(r"(?:[-–+*•]\s*)?(?:Căn cứ|Xét|Theo đề nghị)\b")
 _SMALL = re.compile(r"(?:[-–]\s*)?(?P<chu>căn cứ|CĂN CỨ)\s+(?=[A-ZĐ])")
 _NEXT = re.compile(r"[;.,]\s+(?P<chu>[Cc]ăn cứ|Xét đề nghị|Theo đề nghị)\s(?=(?:đề nghị\s|của\s)?[A-ZĐ])")
-_LAW = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh)\s(?:(?!Nghị |Luật |Quyết )[^;])*?(?P<so>số:?\s+\d+/\d{4}/(?:QH|UBTVQH)\d+)")
+_LAW = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh)\s(?:(?!Nghị |Luật |Quyết )[^;]){0,400}?(?P<so>số:?\s+\d+/\d{4}/(?:QH|UBTVQH)\d+)")
 _LAW_OF = re.compile(
-    r"(?:Bộ luật|Luật|Pháp lệnh)\s(?:(?!Nghị |Luật |Quyết |Hiến pháp)[^;])*?\d{4}\s+"
+    r"(?:Bộ luật|Luật|Pháp lệnh)\s(?:(?!Nghị |Luật |Quyết |Hiến pháp)[^;]){0,400}?\d{4}\s+"
     r"(?P<cua>của (?:Quốc hội|[ỦU][yỷ] ban [Tt]hường vụ Quốc hội))")
 _AS_FOLLOWS = re.compile(r"(?:như sau|sau đây|(?:nội dung|cụ thể) sau)\s*(?P<dau>[.,;]?)\s*$")
 _RE = re.compile(r"(?<!\w)[vV]/[vV](?!\w)")

@@ -14,8 +14,8 @@ _HE = ("nha_nuoc", "dang", "doan")
 _NGUON = N_("Thông lệ soạn thảo")
 _BLANK = re.compile(r"\.{2,}|…+|_{4,}|\[(?:…|\.{3})\]|[xX]{3,}")
 _SLOT = re.compile(r"(?:ngày|tháng|năm|[Ss]ố:?|/) ?$")
-_CITED = re.compile(r"[^\W\d_]\s+số\s*:?\s*(?:[.…]{2,}|…)[\s.…]*[-–/]\s*[A-ZĐ]")
-_TAIL = 30  # the date behind such a number
+_CITED = re.compile(r"[^\W\d_]\s+số\s*:?\s*(?:\.[.…]|…)[\s.…]*[-–/]\s*[A-ZĐ]")
+_TAIL = 32  # the date behind such a number
 _FEW = 3  # dots of an ellipsis; more keep a place open
 _SIGNS = ("..", "…", "__", "xxx", "XXX")
 _MARK = "[CẦN BỔ SUNG"
@@ -38,8 +38,9 @@ def chua_dien(soat: Soat) -> Iterator[Loi]:
     """
     if not any(sign in loi_van(soat).chu for sign in _SIGNS) or not _is_issued(soat):
         return
+    cited: dict[int, list[tuple[int, int]]] = {}
     found = [cho for cho, _ in loi_van(soat).quet(_BLANK)
-             if cho.doan.vai_tro in VAN - {"bang", ""} and not cho.doan.phu_luc and _is_blank(cho)]
+             if cho.doan.vai_tro in VAN - {"bang", ""} and not cho.doan.phu_luc and _is_blank(cho, cited)]
     if found:
         first = found[0]
         start = max(0, first.dau - 20)
@@ -47,10 +48,12 @@ def chua_dien(soat: Soat) -> Iterator[Loi]:
         yield Loi(N_("còn chỗ chưa điền: «{chu}» ({n} chỗ)"), {"chu": shown, "n": len(found)}, first.doan, first.dau, first.cuoi)
 
 
-def _is_blank(cho: Cho) -> bool:
-    """Whether dots or crosses keep a place open: many of them, or where a number belongs."""
+def _is_blank(cho: Cho, cited: dict[int, list[tuple[int, int]]]) -> bool:
+    """Whether dots or crosses keep a place open: many of them, or where a number belongs. ``cited`` keeps what was seen of lines."""
     text = cho.doan.chu
-    if any(found.start() <= cho.dau < found.end() + _TAIL for found in _CITED.finditer(text)):
+    if id(cho.doan) not in cited:
+        cited[id(cho.doan)] = [(found.start(), found.end() + _TAIL) for found in _CITED.finditer(text)]
+    if any(start <= cho.dau < end for start, end in cited[id(cho.doan)]):
         return False  # a rule of its own tells that
     if cho.chu[0] in "xX":
         return not (text[max(0, cho.dau - 1):cho.dau].isalnum() or text[cho.cuoi:cho.cuoi + 1].isalnum())

@@ -18,6 +18,7 @@ _JUDGED = VAN | {"noi_nhan", "noi_nhan_nhan"}
 _VIET = "a-zà-ỹđ"
 _WEB = re.compile(r"https?:|www\.|\w@\w|\w\.(?:vn|com|org|net|gov|edu)\b|[a-z]:\\")
 _AROUND = 14
+_LONGEST_ADDRESS = 300
 
 
 def _near(cho: Cho) -> str:
@@ -36,9 +37,10 @@ def _judged(cho: Cho) -> bool:
 
 def _on_the_web(text: str, at: int) -> bool:
     """Whether the place stands inside a web or mail address."""
-    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
-    end = text.find(" ", at + 1)
-    return _WEB.search(text[start:end if end > 0 else len(text)]) is not None
+    least, most = max(0, at - _LONGEST_ADDRESS), at + _LONGEST_ADDRESS
+    start = max(text.rfind(" ", least, at) + 1, text.rfind("\n", least, at) + 1, least)
+    end = text.find(" ", at + 1, most)
+    return _WEB.search(text, start, end if end > 0 else min(most, len(text))) is not None
 
 
 def _lines(soat: Soat) -> list[DoanSoat]:
@@ -95,6 +97,9 @@ def ngoac_don_thieu(soat: Soat) -> Iterator[Loi]:
 
 
 _TWO = re.compile(r"(?<=[^\s…._])  (?=[^\s…._])")
+_OPEN_DATE = re.compile(r"(?:ngày|tháng|năm|[Ss]ố:?)$")
+"""What stands in front of a blank that is left for the registry."""
+_LOOK_BACK = 6
 
 
 @quy_tac("DC04", "hai-dau-cach", _NGUON, THONG_LE, he=_HE,
@@ -108,7 +113,7 @@ def hai_dau_cach(soat: Soat) -> Iterator[Loi]:
     Đúng: tổ chức thực hiện
     """
     found = [cho for cho, _ in loi_van(soat).quet(_TWO, "  ") if cho.doan.vai_tro in _JUDGED and cho.dau + 2 > cho.doan.than
-             and cho.cuoi != cho.doan.than]
+             and cho.cuoi != cho.doan.than and not _OPEN_DATE.search(cho.doan.chu, max(0, cho.dau - _LOOK_BACK), cho.dau)]
     if found:
         first = found[0]
         yield Loi(N_("có {n} chỗ thừa dấu cách giữa hai chữ, chỗ đầu tiên: «{chu}»"), {"n": len(found), "chu": _near(first)},

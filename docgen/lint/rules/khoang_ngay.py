@@ -18,7 +18,7 @@ _YEARS = re.compile(
     r"(?:[-–—]|đến(?: hết)?(?: năm)?)\s*(?P<b>(?:19|20)\d\d)(?!\d)")
 _BETWEEN = re.compile(r"\s*(?:\([^()]{0,20}\)\s*)?,?\s*(?:đến(?: hết)?|tới|[-–—])\s*(?:hết\s+)?(?:ngày\s+)?")
 _SHORT_START = re.compile(r"(?:[Tt]ừ\s+)ngày\s+(?P<ngay>\d{1,2})/(?P<thang>\d{1,2})\s*(?:đến(?: hết)?|[-–—])\s*(?:ngày\s+)?$")
-_SCHOOL_YEAR = re.compile(r"(?P<truoc>\b\S+\s+)?\b[Nn]ăm học\s+(?P<a>20\d\d)\s*[-–—/]\s*(?P<b>20\d\d)(?!\d)")
+_SCHOOL_YEAR = re.compile(r"(?P<truoc>\b\S{1,9}\s+)?\b[Nn]ăm học\s+(?P<a>20\d\d)\s*[-–—/]\s*(?P<b>20\d\d)(?!\d)")
 _SPAN_OF_YEARS = ("từ ", "các ", "những ", "nhiều ")
 _WEEKDAY = r"(?P<thu>[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[2-7])|[Cc]hủ\s+nhật)"
 _DAY_BEFORE = re.compile(rf"\b{_WEEKDAY}\s*[,(]?\s*$|\b{_WEEKDAY.replace('<thu>', '<thu2>')}\s*[,(]?\s*ngày\s+$")

@@ -108,7 +108,7 @@ def noi_nhan_nhu_muc(soat: Soat) -> Iterator[Loi]:
 _REFERENCE = re.compile(
     r"(?:điểm\s+(?P<diem>[a-zđ]{1,2})\s*,?\s+)?(?:khoản\s+(?P<khoan>\d{1,2})\s*,?\s+)?mục\s+(?P<muc>[IVXL]+)\b(?!\.\d)(?P<sau>.{0,50})",
     re.IGNORECASE)
-_ELSEWHERE = re.compile(r"\d+[-/][A-ZĐ]|\d+/\d{4}|Phụ lục|Chương|Phần\b|Nghị|Quyết định|Thông tư|Công văn|Hướng dẫn|Chỉ thị|Luật|"
+_ELSEWHERE = re.compile(r"\d[-/][A-ZĐ]|\d/\d{4}|Phụ lục|Chương|Phần\b|Nghị|Quyết định|Thông tư|Công văn|Hướng dẫn|Chỉ thị|Luật|"
                         r"Kết luận|Đề án|Quy chế|"
                         r"Quy định|Chương trình|Kế hoạch số|Tờ trình|Báo cáo|Danh mục|Biểu|Mẫu|Điều\b")
 _CLAUSE = re.compile(r"[;.:](?=\s)")

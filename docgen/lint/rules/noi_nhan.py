@@ -17,7 +17,7 @@ from docgen.text import plain_ascii
 _NOTE_BEHIND_MARK = re.compile(r"(?P<dau>\s*[;,.]\s*)(?P<ghi>\((?:để |Để )?[^()]{1,25}\))\s*[;,.]?\s*$")
 _PURPOSE = re.compile(r"\s*(?:\([^()]*\)|:\s*để .*)\s*$")
 _OPEN = re.compile(r"\.{3,}|…|_{3,}")
-_DRAFTER = re.compile(r"\.\s*\S*\s*\([^()]*\)\.?$|\.\s*[^\W\d_]{1,6}\.?$")
+_DRAFTER = re.compile(r"\.\s*\S{0,30}\s*\([^()]*\)\.?$|\.\s*[^\W\d_]{1,6}\.?$")
 _MARKS = ";,.:"
 _ANY_DAY = ("2020-12-31", "")  # under every version in force since, when the document's day is unknown
 _MANY = 3  # as many of one fault are told once

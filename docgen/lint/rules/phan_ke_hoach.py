@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from docgen.i18n import N_
 from docgen.lint.muc_luc import sections_of
 from docgen.lint.quy_tac import THONG_LE, Loi, quy_tac
-from docgen.lint.soat import Soat
+from docgen.lint.soat import THAN, Soat
 from docgen.model.ban_soat import DoanSoat
 from docgen.noi_dung.tree import ket_thuc_cau
 
@@ -101,7 +101,8 @@ def thieu_to_chuc_thuc_hien(soat: Soat) -> Iterator[Loi]:
     contents = sections_of(soat)
     if len(contents.muc) <= _LEAST or not soat.theo("noi_nhan_nhan"):
         return
-    titles = [line.chu for line in soat.doan if len(line.chu) <= _TITLE and (line.vai_tro in _HEADED or not ket_thuc_cau(line.chu))]
+    titles = [line.chu for line in soat.doan if len(line.chu) <= _TITLE and (
+        line.vai_tro in _HEADED or (line.vai_tro in THAN and line.vai_tro != "loi_dan" and not ket_thuc_cau(line.chu)))]
     if not any(_CARRYING_OUT.search(title) for title in titles):
         yield Loi(N_("kế hoạch không có phần tổ chức thực hiện hay phân công"), {}, contents.muc[-1].dau)
 

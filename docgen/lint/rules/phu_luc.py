@@ -206,7 +206,7 @@ def thu_tu_phu_luc(soat: Soat) -> Iterator[Loi]:
 
 
 _SYMBOL = re.compile(r"\bsố\s*:?\s*(?P<so>\d+)\s*(?P<kh>[/-]\s*[A-ZĐ][A-Za-zĐđ]*(?:\s*[-/]\s*[A-ZĐ][\wĐđ&.]*)*)?")
-_OWN_NUMBER = re.compile(r"(?P<so>\d+)\s*[-/]")
+_OWN_NUMBER = re.compile(r"(?<!\d)(?P<so>\d+)\s*[-/]")
 
 
 @quy_tac("PL05", "kem-theo-dung-van-ban", "thanh_phan.phu_luc_kem_theo", can=(VAN_BAN,),

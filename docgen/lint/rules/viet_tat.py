@@ -13,11 +13,12 @@ from docgen.lint.soat import Soat
 _HE = ("nha_nuoc", "dang", "doan")
 _NGUON = N_("Thông lệ soạn thảo")
 _SHORT = re.compile(r"(?<![\w/&.-])[A-ZĐ]{2,}[A-ZĐ]*(?:[&-][A-ZĐ]{1,5})*(?![\w&])(?!-[A-ZĐa-z\d])(?!/)")
+_NEAR = 60  # letters that hold the words around a short form
 _ROMAN = re.compile(r"[IVXLC]+$")
 _OPENED = re.compile(r"\(([^()]{2,60})\)")
 _CALLED = re.compile(r"(?:viết tắt|gọi tắt|gọi chung)(?: là)?:? ?[“\"]?\s?([^()“”\".;]{2,40})")
-_ONLY_SHORT = re.compile(r"[\W_]*(?:[A-ZĐ][A-ZĐa-z&-]*[A-ZĐ](?:\s*[,;/]\s*|\s+)?)+[\W_]*")
 _TOKEN = re.compile(r"[A-ZĐ][A-ZĐa-z&-]*[A-ZĐ]")
+_ONLY_SHORT = re.compile(rf"[\W_]*{_TOKEN.pattern}(?:(?:\s*[,;/]\s*|\s+){_TOKEN.pattern})*[\W_]*")
 _KNOWN = """
 UBND HĐND GDĐT GD&ĐT GD-ĐT SGDĐT BGDĐT THCS THPT TH&THCS THCS&THPT TH MN MTTQ UBMTTQ TNCS TNTP CNTT BHXH BHYT TP VT KT TM TL TUQ HCM
 TPHCM TW NXB CBGV CBCCVC CSVC STT TT PL QH UBTVQH BCĐ BCH BTV BTT BTC VP PHHS CMHS GV HS SGK TDTT PCCC ATGT AIDS HIV COVID VTV VOV
@@ -58,7 +59,7 @@ def _is_a_name(cho: Cho) -> bool:
 def _in_capitals(cho: Cho) -> bool:
     """Whether a word stands among words in capitals: it is one of them, not a short form."""
     text = cho.doan.chu
-    near = (*text[:cho.dau].split()[-1:], *text[cho.cuoi:].split()[:1])
+    near = (*text[max(0, cho.dau - _NEAR):cho.dau].split()[-1:], *text[cho.cuoi:cho.cuoi + _NEAR].split()[:1])
     words = [word.strip("“”\"(),.;:") for word in near]
     return any(len(word) > 1 and word.isupper() and word.isalpha() and word not in QUEN for word in words)
 

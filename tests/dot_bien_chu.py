@@ -1,0 +1,95 @@
+"""Mutations of words: căn cứ, bodies that are gone, spelling, marks, numbering."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from tests.dot_bien import CHI_BO, CHUONG_TRINH, SO, THCS, THUONG_VU, TRUONG, XA
+from tests.dot_bien_loi import chen, doi
+
+_CAN_CU = "Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;"
+DOT_BIEN = [
+    # căn cứ
+    doi("can-cu-cuoi-dong", XA, "năm 2019;", "năm 2019."),
+    doi("can-cu-cuoi-dong", CHI_BO, "Đảng Cộng sản Việt Nam;", "Đảng Cộng sản Việt Nam."),
+    doi("can-cu-cuoi-cung", XA, "ngày 03/9/2026.", "ngày 03/9/2026;"),
+    doi("can-cu-chu-hoa", XA, "Căn cứ Luật", "căn cứ Luật"),
+    doi("nhieu-can-cu-mot-doan", XA, "năm 2019;", "năm 2019; Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;"),
+    doi("can-cu-gach-dau-dong", XA, "Căn cứ Luật", "- Căn cứ Luật"),
+    doi("can-cu-gach-dau-dong", CHI_BO, "- Căn cứ Điều lệ", "Căn cứ Điều lệ"),
+    chen("can-cu-sau-loi-dan", XA, "với các nội dung sau:", "Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;", nhu=_CAN_CU),
+    doi("can-cu-luat-ghi-so", XA, "Luật Giáo dục ngày 14", "Luật Giáo dục số 43/2019/QH14 ngày 14"),
+    chen("can-cu-trung-lap", XA, "giai đoạn 2026 - 2030;",
+        "Căn cứ Kế hoạch số 215/KH-UBND ngày 05/8/2026 của Ủy ban nhân dân tỉnh An Sơn;"),
+    doi("loi-dan-dau-hai-cham", XA, "với các nội dung sau:", "với các nội dung sau."),
+    doi("loi-dan-dau-hai-cham", CHI_BO, "như sau:", "như sau."),
+    doi("can-cu-viet-tat-ve-viec", XA, "tỉnh An Sơn về xây dựng", "tỉnh An Sơn v/v xây dựng"),
+    # cấp huyện, cơ quan cũ
+    doi("co-quan-cap-huyen", XA, "báo cáo Chủ tịch UBND xã vào", "báo cáo Chủ tịch UBND huyện vào"),
+    doi("chu-quan-cap-huyen", TRUONG, "UBND XÃ TÂN PHÚ", "UBND HUYỆN TÂN PHÚ"),
+    doi("cap-huyen", XA, "trên tuyến đường liên thôn", "trên địa bàn huyện, trên tuyến đường liên thôn"),
+    doi("so-bo-cu", XA, "Phối hợp kiểm tra nguồn gốc", "Phối hợp với Sở Lao động - Thương binh và Xã hội kiểm tra nguồn gốc"),
+    doi("ten-co-quan-dau-va", XA, "của Sở Giáo dục và Đào tạo", "của Sở Giáo dục & Đào tạo"),
+    doi("tinh-cu", XA, "Phối hợp kiểm tra nguồn gốc", "Theo kinh nghiệm của tỉnh Thái Bình, phối hợp kiểm tra nguồn gốc"),
+    # chính tả
+    doi("loi-go", THUONG_VU, "Phấn đấu đến năm 2030", "Phần đấu đến năm 2030"),
+    doi("loi-go", XA, "bảo đảm tiến độ", "bảo đảm tiến độ, đầy mạnh tuyên truyền"),
+    doi("am-tiet-la", XA, "nhà trường, gia đình, Công an xã", "nhà truờng, gia đình, Công an xã"),
+    doi("am-tiet-la", CHI_BO, "nguyên tắc, đúng quy trình", "nguyên tắc, đúng quy trìng"),
+    doi("am-tiet-la", XA, "đột xuất ít nhất", "đột xuât ít nhất"),
+    doi("lap-tu", XA, "theo quy định của pháp luật", "theo quy định của của pháp luật"),
+    doi("lap-tu", CHI_BO, "Việc thực hiện bản cam kết", "Việc thực hiện thực hiện bản cam kết"),
+    chen("lap-cau", XA, "công khai danh sách",
+        "- Lập sổ theo dõi nhóm học sinh có nguy cơ, phân công giáo viên đồng hành; không công khai danh sách dưới "
+         "mọi hình thức."),
+    doi("dat-dau-thanh", XA, "ứng xử văn hóa", "ứng xử văn hoá"),
+    doi("i-ngan-y-dai", TRUONG, "tỷ lệ giáo viên/lớp", "tỉ lệ giáo viên/lớp"),
+    doi("tach-chu", XA, "nhân dân tỉnh An Sơn về xây", "nhân dân t ỉnh An Sơn về xây"),
+    doi("chu-la", XA, "Đảng ủy, Thường trực HĐND", "Ðảng ủy, Thường trực HĐND"),
+    doi("chu-la", XA, "NHIỆM VỤ VÀ GIẢI PHÁP", "NHIỆM VỤ VÀ TRƢỜNG HỌC", o="*"),
+    doi("bang-ma-cu", XA, "Phối hợp kiểm tra nguồn gốc thực phẩm cung cấp cho bếp ăn bán trú.",
+        "Phèi hîp kiÓm tra nguån gèc thùc phÈm cung cÊp cho bÕp ¨n b¸n tró.", o="*"),
+    doi("unicode-to-hop", XA, "Phối hợp kiểm tra nguồn gốc", unicodedata.normalize("NFD", "Phối hợp kiểm tra nguồn gốc"), o="*"),
+    doi("chua-dien", XA, "98.000.000 đồng", "............ đồng"),
+    doi("can-bo-sung", XA, "xã hội hóa 76.000.000 đồng", "xã hội hóa [CẦN BỔ SUNG: số tiền]"),
+    # dấu câu
+    doi("ngoac-kep-thieu", XA, "“Trường học không tiếng khóc”", "“Trường học không tiếng khóc"),
+    doi("ngoac-kep-thieu", CHI_BO, "“đủ, gọn, dễ tra cứu”", "đủ, gọn, dễ tra cứu”"),
+    doi("ngoac-kep-khong-khop", XA, "“Hộp thư điều em muốn nói”", "“Hộp thư điều em muốn nói\""),
+    doi("ngoac-don-thieu", XA, "gặp chó dữ)", "gặp chó dữ"),
+    doi("ngoac-don-thieu", CHI_BO, "(không quá 03 trang)", "(không quá 03 trang"),
+    doi("hai-dau-cach", XA, "bảo đảm tiến độ", "bảo đảm  tiến độ"),
+    doi("hai-dau-cach", CHI_BO, "Giám sát đúng", "Giám sát  đúng"),
+    doi("cach-truoc-dau", XA, "cơ quan thường trực, chủ trì", "cơ quan thường trực , chủ trì"),
+    doi("thieu-cach-sau-dau", XA, "cơ quan thường trực, chủ trì", "cơ quan thường trực,chủ trì"),
+    doi("dau-lap", XA, "Thẩm định dự toán, bố trí", "Thẩm định dự toán,, bố trí"),
+    doi("cach-sau-ngoac-mo", XA, "UBND tỉnh An Sơn (để b/c)", "UBND tỉnh An Sơn ( để b/c)"),
+    doi("thieu-cach-ngoai-ngoac", XA, "An Sơn (để b/c)", "An Sơn(để b/c)"),
+    doi("hai-cham-bo-lung", XA, "về ngân sách nhà nước.", "về ngân sách nhà nước, gồm:"),
+    doi("gach-noi-nam", XA, "năm học 2026 - 2027; yêu cầu", "năm học 2026-2027; yêu cầu"),
+    doi("dau-phan-tram", XA, "Trên 98% phụ huynh", "Trên 98 % phụ huynh"),
+    doi("dau-thap-phan", TRUONG, "cận nghèo còn 14,2%", "cận nghèo còn 14.2%"),
+    doi("dau-phan-nghin", THCS, "4.400.000 đồng (tối", "4,400,000 đồng (tối"),
+    doi("kieu-ngoac-kep", XA, "“Cổng trường an toàn”", "\"Cổng trường an toàn\""),
+    # đánh số
+    doi("muc-nhay-so", XA, "IV. KINH PHÍ", "VI. KINH PHÍ"),
+    doi("muc-nhay-so", CHI_BO, "II. Nội dung, đối tượng", "III. Nội dung, đối tượng"),
+    doi("khoan-nhay-so", XA, "5. Bảo đảm an toàn thực phẩm", "6. Bảo đảm an toàn thực phẩm"),
+    doi("khoan-nhay-so", CHI_BO, "2. Tổ giám sát xây dựng", "3. Tổ giám sát xây dựng"),
+    doi("so-nhieu-cap-nhay", SO, "2.2. Hạn chế", "2.3. Hạn chế"),
+    doi("so-con-khac-cha", SO, "1.1. Nguyên tắc", "2.1. Nguyên tắc"),
+    doi("diem-nhay-chu", XA, "c) Kết quả thực hiện", "d) Kết quả thực hiện"),
+    doi("diem-nhay-chu", XA, "đ) 100% bếp ăn", "e) 100% bếp ăn"),
+    doi("chu-cai-khong-dung", XA, "đ) 100% bếp ăn", "f) 100% bếp ăn"),
+    doi("so-lan-kieu", XA, "2. Việc quản lý", "2) Việc quản lý"),
+    doi("diem-dung-dau-cham", XA, "b) Phối hợp kiểm tra", "b. Phối hợp kiểm tra"),
+    doi("nhan-khong-noi-dung", XA, "IV. KINH PHÍ THỰC HIỆN", "IV."),
+    doi("so-la-ma-go-sai", XA, "II. MỤC TIÊU", "ll. MỤC TIÊU"),
+    doi("so-la-ma-go-sai", CHUONG_TRINH, "IV. TỔ CHỨC", "IIII. TỔ CHỨC"),
+    chen("diem-dung-tren-khoan", XA, "V. TỔ CHỨC THỰC HIỆN", "a) Các đơn vị phối hợp chặt chẽ trong quá trình thực hiện.",
+        nhu="1. Tổng kinh phí", o="1. Phòng Văn hóa - Xã hội"),
+    doi("cong-dau-dong", XA, "- Thẩm định, cấp cam kết", "+ Thẩm định, cấp cam kết"),
+    doi("gach-dau-dong-lan", XA, "- Khám sức khỏe", "– Khám sức khỏe"),
+    doi("so-0-trong-nhan", XA, "2. Phòng Kinh tế", "02. Phòng Kinh tế"),
+    doi("so-nhieu-cap-lan-dau-cham", SO, "2.2. Hạn chế", "2.2 Hạn chế"),
+]
