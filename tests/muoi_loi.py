@@ -31,7 +31,8 @@ def document() -> bytes:
     _page_number(section.header.paragraphs[0])
     head = _table(doc, (200, 294))
     _fill(head.rows[0].cells[0], ("UBND XÃ TÂN PHÚ", 13, ""), ("TRƯỜNG TIỂU HỌC TÂN PHÚ", 13, "b"), ("_" * 11, 13, ""))
-    _fill(head.rows[0].cells[1], ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, "b"), ("Độc lập – Tự do – Hạnh phúc", 14, "b"), ("_" * 25, 14, ""))
+    _fill(head.rows[0].cells[1], ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, "b"), ("Độc lập – Tự do – Hạnh phúc", 14, "b"),
+          ("_" * 25, 14, ""))
     row = head.add_row()
     _fill(row.cells[0], ("Số : 15/KH-THTP", 13, ""))
     _fill(row.cells[1], ("Tân Phú, ngày 10 tháng 09 năm 2026", 14, "i"))
@@ -52,7 +53,8 @@ def document() -> bytes:
         _body(doc, f"{label}) {text}", size)
     _body(doc, "Trên đây là Kế hoạch tổ chức ngày hội đọc sách của Trường Tiểu học Tân Phú./.")
     foot = _table(doc, (230, 264))
-    _fill(foot.rows[0].cells[0], ("Nơi nhận:", 12, "bi"), ("- UBND xã (để b/c);", 11, ""), ("- Các tổ chuyên môn, Thư viện (để t/h);", 11, ""),
+    _fill(foot.rows[0].cells[0], ("Nơi nhận:", 12, "bi"), ("- UBND xã (để b/c);", 11, ""),
+          ("- Các tổ chuyên môn, Thư viện (để t/h);", 11, ""),
           ("- Lưu VT.", 11, ""), align="left")
     _fill(foot.rows[0].cells[1], ("HIỆU TRƯỞNG", 14, "b"), ("", 14, ""), ("", 14, ""), ("Nguyễn Thị Hoa", 14, "b"))
     out = io.BytesIO()

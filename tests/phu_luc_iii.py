@@ -38,6 +38,10 @@ def _text(node: etree._Element) -> str:
     return " ".join("".join(t.text or "" for t in node.iter(f"{_W}t")).split())
 
 
+def _xml(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+
+
 def _packed(archive: zipfile.ZipFile, root: etree._Element, blocks: list[etree._Element], section: etree._Element | None) -> bytes:
     fresh = etree.Element(root.tag, nsmap=root.nsmap)
     body = etree.SubElement(fresh, f"{_W}body")
@@ -53,7 +57,7 @@ def _packed(archive: zipfile.ZipFile, root: etree._Element, blocks: list[etree._
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in archive.namelist():
-            new.writestr(name, etree.tostring(fresh, xml_declaration=True, encoding="UTF-8") if name == "word/document.xml" else archive.read(name))
+            new.writestr(name, _xml(fresh) if name == "word/document.xml" else archive.read(name))
     return out.getvalue()
 
 
@@ -93,7 +97,7 @@ def filled(data: bytes, *own: tuple[str, str | None]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in archive.namelist():
-            new.writestr(name, etree.tostring(root, xml_declaration=True, encoding="UTF-8") if name == "word/document.xml" else archive.read(name))
+            new.writestr(name, _xml(root) if name == "word/document.xml" else archive.read(name))
     return out.getvalue()
 
 

@@ -58,7 +58,8 @@ LINES: dict[str, list[tuple[str, str]]] = {
         ("tieu_de_dang", "ĐẢNG CỘNG SẢN VIỆT NAM"), ("so_ky_hieu", "Số 05-KH/CB"),
         ("dia_danh_thoi_gian", "Tân Phú, ngày 10 tháng 9 năm 2026"), ("ten_loai", "KẾ HOẠCH"),
         ("trich_yeu", "kiểm tra đảng viên chấp hành quy định của Đảng"), ("gach_trich_yeu", "-----"),
-        ("can_cu", "- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;"), ("can_cu", "- Căn cứ Nghị quyết số 04-NQ/CB, ngày 05/9/2026 của Chi bộ về nhiệm vụ năm học."),
+        ("can_cu", "- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;"),
+        ("can_cu", "- Căn cứ Nghị quyết số 04-NQ/CB, ngày 05/9/2026 của Chi bộ về nhiệm vụ năm học."),
         ("loi_dan", "Chi bộ ban hành Kế hoạch với các nội dung sau:"),
         ("muc", "I. MỤC ĐÍCH, YÊU CẦU"), ("khoan", "1. Kiểm tra khách quan, đúng quy trình."),
         ("muc", "II. TỔ CHỨC THỰC HIỆN"), ("khoan", "1. Chi ủy phân công đảng viên thực hiện."),
@@ -69,6 +70,7 @@ LINES: dict[str, list[tuple[str, str]]] = {
 _ALIGN = {"trai": "left", "giua": "center", "phai": "right", "deu": "both", "": "left"}
 _LEFT = ("co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dau_sao", "muc_do_khan", "trich_yeu_cong_van")
 _RIGHT = ("quoc_hieu", "tieu_ngu", "tieu_de_dang", "dia_danh_thoi_gian")
+_FOOT = ("noi_nhan_nhan", "noi_nhan", "quyen_han", "chuc_vu", "chuc_vu_truc_tiep", "chuc_vu_khac", "ho_ten")
 _FIRST_LINE = ("can_cu", "loi_dan", "noi_dung", "muc", "muc_chu_hoa", "khoan", "khoan_tieu_de", "tieu_khoan", "tieu_khoan_tieu_de", "tiet",
                "tiet_tieu_de", "diem", "diem_tieu_de", "gach", "cong", "sao", "ket_thuc", "tieu_de_khong_so", "dieu")
 Case = dict[str, Any]
@@ -84,8 +86,10 @@ def make_soat(case: str | Case) -> Soat:
                   case.get("he", "nha_nuoc"), tuple(case.get("sach", ())), tuple(case.get("bang_ma_cu", ())),
                   bang=tuple(tuple(map(tuple, table)) for table in case.get("bang", ())))
     if not ban.co_hinh:
-        ban = BanSoat(ban.ten, tuple(d._replace(hinh=None, manh=(), ke=(), rong=0.0) for d in doan), (), False, ban.loai, ban.he, bang=ban.bang)
-    trang = TrangIn(tuple(DongIn(*row) for row in case["trang"]), ((595.0, 842.0),) * max(row[0] for row in case["trang"])) if "trang" in case else None
+        bare = tuple(d._replace(hinh=None, manh=(), ke=(), rong=0.0) for d in doan)
+        ban = BanSoat(ban.ten, bare, (), False, ban.loai, ban.he, bang=ban.bang)
+    rows = case.get("trang", ())
+    trang = TrangIn(tuple(DongIn(*row) for row in rows), ((595.0, 842.0),) * max(row[0] for row in rows)) if rows else None
     return Soat(ban, tieu_chuan, _van_ban(case, doan), case.get("ngay", "2026-09-10"), trang, case.get("ke_hoach", ""),
                 tuple(BoQua(*item) for item in case.get("bo_qua_thua", ())))
 
@@ -164,9 +168,10 @@ def _doan(n: int, role: str, text: str, case: Case, tieu_chuan: TieuChuan, appen
     look = look._replace(**{k: v for k, v in asked.items() if k in HinhChu._fields})
     hinh = hinh._replace(**{k: tuple(v) if isinstance(v, list) else v for k, v in asked.items() if k in HinhDoan._fields})
     rong = 176.0 if role in _LEFT else 270.0 if role in _RIGHT else 468.0
-    o = ODau(1, 1 if role not in ("so_ky_hieu", "dia_danh_thoi_gian") else 2, 1 if role in _LEFT else 2) if role in (*_LEFT, *_RIGHT) else None
-    o = ODau(2, 1, 1 if role.startswith("noi_nhan") else 2) if role in ("noi_nhan_nhan", "noi_nhan", "quyen_han", "chuc_vu", "chuc_vu_truc_tiep",
-                                                                          "chuc_vu_khac", "ho_ten") else o
+    row = 2 if role in ("so_ky_hieu", "dia_danh_thoi_gian") else 1
+    o = ODau(1, row, 1 if role in _LEFT else 2) if role in (*_LEFT, *_RIGHT) else None
+    if role in _FOOT:
+        o = ODau(2, 1, 1 if role.startswith("noi_nhan") else 2)
     o = ODau(3, *(map(int, cell.split(".")) if cell else (n, 1)), True) if role == "bang" else o
     ke = _rules(role, text, look, case, element)
     label, than_at = _marker(text)
@@ -214,4 +219,5 @@ def _van_ban(case: Case, doan: tuple[DoanSoat, ...]) -> VanBan | None:
         assert composed is not None, [str(f) for f in findings]
         return composed.van_ban
     dates = case.get("ngay", "2026-09-10").split("-")
-    return VanBan(case.get("loai", "ke_hoach"), CoQuan("TRƯỜNG TIỂU HỌC TÂN PHÚ", "THTP", "Tân Phú"), "", ngay_ban_hanh=NgayThang(*map(int, dates[::-1])))
+    return VanBan(case.get("loai", "ke_hoach"), CoQuan("TRƯỜNG TIỂU HỌC TÂN PHÚ", "THTP", "Tân Phú"), "",
+                  ngay_ban_hanh=NgayThang(*map(int, dates[::-1])))

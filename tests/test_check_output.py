@@ -21,9 +21,12 @@ from lxml import etree
 from docgen import __version__
 from docgen.cli import cli
 from docgen.errors import RequestError
+from docgen.findings import Span
 from docgen.ingest.docx_reader import read_docx
 from docgen.ingest.soat import soat_docx
-from docgen.lint.engine import CanCu, ViPham, all_rules
+from docgen.lint.bao_cao import place
+from docgen.lint.engine import CanCu, ViPham, all_rules, nearest_rule
+from docgen.lint.giai_thich import TYPES as TYPE_NAMES
 from docgen.lint.giai_thich import documentation, explain
 from docgen.lint.quy_tac import Loi
 from docgen.model.ban_doc import paragraphs
@@ -287,6 +290,63 @@ def test_the_page_about_the_rules_has_every_rule_and_names_none_that_is_not() ->
         assert any(rule.ten == name or rule.ma.startswith(name) for rule in all_rules()), name
 
 
+@pytest.mark.parametrize(("name", "near"), [
+    ("le-tern", "le-tren"), ("lề trái", "le-trai"), ("can_cu_cuoi_dong", "can-cu-cuoi-dong"), ("KY5", "KY05"), ("tg0", "TG01"),
+    ("can-cu", "can-cu-cuoi-dong"), ("khong-co", None), ("KHONGCO", None), ("KY99", None), ("XX01", None), ("a", None), ("", None),
+    ("can-cu-dau-cuoi", None),
+])
+def test_only_a_near_name_is_guessed(name: str, near: str | None) -> None:
+    assert nearest_rule(name) == near
+
+
+def test_explanations_name_types_in_words() -> None:
+    assert "Loại văn bản: kế hoạch, chương trình, " in explain("KY05")
+    assert {loai for rule in all_rules() for loai in rule.loai} <= set(TYPE_NAMES)
+
+
+# the account for the terminal ------------------------------------------------------------------------------------
+
+
+def test_the_summary_names_the_standard_and_the_pages_that_were_not_made() -> None:
+    Path("tot.docx").write_bytes(rendered())
+    lines = invoke("tot.docx").stdout.splitlines()
+    assert len(lines) == 1, "no line of its own for the rules on pages"
+    assert re.fullmatch(r"tot\.docx: không thấy lỗi; đã kiểm tra \d+ quy tắc; theo Nghị định số 30/2020/NĐ-CP; "
+                        r"chưa kiểm tra \d+ quy tắc về dàn trang, thêm --trang", lines[0])
+
+
+def test_quiet_says_nothing_of_a_faultless_file() -> None:
+    Path("tot.docx").write_bytes(rendered())
+    Path("a.txt").write_text("KẾ HOẠCH\nTổ chức hội nghị\n1. Họp (ở xã.\n", "utf-8")
+    assert invoke("tot.docx", "tot.docx", "-q").stdout == ""
+    text = invoke("tot.docx", "a.txt", "-q", "--select", "TG03,ngoac-don-thieu").stdout
+    assert [line.split(":")[0] for line in text.splitlines() if not line.startswith(" ")] == ["a.txt"]
+    assert "chưa kiểm tra" in invoke("a.txt").stdout and "chưa kiểm tra" not in text
+
+
+def test_several_files_are_counted_together() -> None:
+    Path("tot.docx").write_bytes(rendered())
+    Path("hong.docx").write_bytes(b"PK\x03\x04 nothing")
+    lines = invoke("tot.docx", spoiled(), "hong.docx", "--select", "TG03").stdout.splitlines()
+    assert lines[-1] == "3 tệp: 1 tệp có lỗi, 1 tệp không thấy lỗi, 1 tệp không kiểm tra được; 1 lỗi"
+    assert not any(line.startswith("1 tệp") for line in invoke("tot.docx").stdout.splitlines())
+
+
+def test_a_section_is_named_where_there_are_several() -> None:
+    found = fault(phan=1)
+    assert place(found, Span("f.docx")) == "f.docx"
+    assert place(found, Span("f.docx"), 0, 3) == "f.docx: phần (section) 2"
+
+
+def test_bo_qua_with_names_that_no_rule_has() -> None:
+    entries = "".join(f"  - {{quy_tac: {name}, ly_do: x}}\n" for name in ("KHONGCO", "le-tern", "CC", "le-tren"))
+    Path("a.yaml").write_text(PLAN + "bo_qua:\n" + entries, "utf-8")
+    told = [line.split(": ", 2)[2].split(" [")[0] for line in invoke("a.yaml").stdout.splitlines() if "[BQ01" in line]
+    assert told == ["«bo_qua»: không có quy tắc «KHONGCO»", "«bo_qua»: không có quy tắc «le-tern» (ý bạn là «le-tren»?)",
+                    "«bo_qua»: không có quy tắc «CC» (ý bạn là «CC01»?)",
+                    "«bo_qua» nhắc quy tắc «le-tren» nhưng không có lỗi nào như vậy để bỏ qua"]
+
+
 # Word files opened for editing -----------------------------------------------------------------------------------
 
 
@@ -514,7 +574,7 @@ def test_the_text_of_a_comment() -> None:
     out = annotated(made(), [fault(phan=1)])
     (_, author, text), = comments(out)
     assert author == "docgen"
-    assert text.split("\n") == ["Lỗi: phần trang 2: chỗ sai thứ 0", f"Cách sửa: {RULES['le-tren'].cach_sua}",
+    assert text.split("\n") == ["Lỗi: phần (section) 2: chỗ sai thứ 0", f"Cách sửa: {RULES['le-tren'].cach_sua}",
                                 "Theo: khoản 3 Mục I Phụ lục I Nghị định 30 (bắt buộc) [TG03 le-tren]"]
     comment = etree.fromstring(parts(out)["word/comments.xml"])[0]
     assert comment.get(f"{W}initials") == "dg" and comment.get(f"{W}date") is None

@@ -7,6 +7,7 @@ import errno
 import io
 import os
 import subprocess
+from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -17,17 +18,22 @@ import pytest
 from lxml import etree
 
 from docgen.errors import RequestError
-from docgen.lint.engine import all_rules
+from docgen.lint.engine import CanCu, ViPham, all_rules
+from docgen.lint.quy_tac import Loi
+from docgen.lint.soat import Soat
+from docgen.model.ban_soat import BanSoat, DoanSoat
 from docgen.production import Workshop
 from docgen.production import sua as sua_module
 from docgen.production.kiem import KiemTra, check_bytes
 from docgen.production.runner import make
 from docgen.production.sua import KetQuaSua, fix_files, fix_lines
-from docgen.production.sua_an_toan import AN_TOAN, HINH
+from docgen.production.sua_an_toan import AN_TOAN, HINH, may_fix
 from docgen.production.sua_ghi import TepWord
 from docgen.production.sua_hinh import KHIA_CANH, child
+from docgen.production.sua_lan import ChoSua, text_places, told_change
 from docgen.production.sua_vong import weights
 from docgen.soffice import soffice_path
+from docgen.standard import load
 from tests.conftest import FIXTURES, job
 from tests.needs import need_soffice, validator
 from tests.word_spoiler import (
@@ -141,6 +147,8 @@ FORM: dict[str, tuple[str, tuple[Spoil, ...], str]] = {
     "double lines": (XA, (all_text(_GAP(120, 480), of_paragraph=True),), "gian-dong"),
     "tight lines": (XA, (para(BODY[XA], '<w:spacing w:after="120" w:line="200" w:lineRule="exact"/>'),), "gian-dong"),
     "lines not exact, Party": (CHI_BO, (para(BODY[CHI_BO], '<w:spacing w:after="120" w:line="240" w:lineRule="auto"/>'),), "gian-dong"),
+    "double lines of headings too": (XA, (para("MỤC ĐÍCH, YÊU CẦU", _GAP(120, 480)), all_text(_GAP(120, 480), of_paragraph=True)),
+                                     "gian-dong"),
     "everything at once": (XA, (sections("pgMar", left="1440", top="567"), all_text(_SZ(24), '<w:color w:val="0070C0"/>', every=2),
                                 all_text('<w:jc w:val="left"/>', '<w:ind w:left="360" w:firstLine="0"/>', of_paragraph=True),
                                 letters("CỘNG HÒA", '<w:b w:val="0"/>', _SZ(20))), "can-deu"),
@@ -301,13 +309,16 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "motto with an old accent": (XA, "CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "quoc-hieu-chu"),
     "end of a căn cứ": (XA, "14 tháng 6 năm 2019;", "14 tháng 6 năm 2019.", "can-cu-cuoi-dong"),
     "căn cứ with a comma": (XA, "14 tháng 6 năm 2019;", "14 tháng 6 năm 2019,", "can-cu-cuoi-dong"),
-    "last căn cứ": (XA, "ngày 03/9/2026.", "ngày 03/9/2026;", "can-cu-cuoi-cung"),
+    "last căn cứ": (CHI_BO, "nhiệm vụ tháng 10/2026.", "nhiệm vụ tháng 10/2026;", "can-cu-cuoi-cung"),
     "Lưu without colon": (XA, "- Lưu: VT", "- Lưu VT", "luu-cach-ghi"),
     "end of a recipient": (XA, "(để b/c);", "(để b/c).", "noi-nhan-cuoi-dong"),
     "label of recipients": (XA, "Nơi nhận:", "Nơi nhận :", "nhan-noi-nhan"),
     "two blanks": (XA, "môi trường học tập", "môi  trường học  tập", "hai-dau-cach"),
     "blank before a comma": (XA, "lành mạnh, thân thiện", "lành mạnh , thân thiện", "cach-truoc-dau"),
     "blank behind a bracket": (XA, "(Phụ lục I kèm theo)", "( Phụ lục I kèm theo)", "cach-sau-ngoac-mo"),
+    "recipient without dash": (XA, "- Lưu: VT", "Lưu: VT", "noi-nhan-gach-dau-dong"),
+    "recipient with a plus": (XA, "- Lưu: VT", "+ Lưu: VT", "noi-nhan-gach-dau-dong"),
+    "recipient without mark": (XA, "(để b/c);", "(để b/c)", "noi-nhan-cuoi-dong"),
     "end of the text": (XA, "./.", ".", "dau-ket-thuc"),
     "end of the text with blanks": (XA, "./.", ". / .", "dau-ket-thuc-viet-sai"),
 }
@@ -325,8 +336,108 @@ def test_words_come_right_again(name: str, size: int, tmp_path: Path) -> None:
     result, new = fix(tmp_path, bad)
     assert faults(new) == {} and not result.chua_sua
     assert words_in(new) == words_in(good)
-    assert wrong in result.diff and right in result.diff and "@@" in result.diff
+    old, new_line = (next(line for line in result.diff.split("\n") if line.startswith(sign)) for sign in ("  - ", "  + "))
+    assert wrong in old and right in new_line and result.diff.startswith("Chữ sẽ đổi:\n") and "@@" not in result.diff
     assert fix(tmp_path, new, name="lan-hai.docx")[1] == new
+
+
+def _line(role: str, text: str) -> DoanSoat:
+    return DoanSoat(role, text)
+
+
+def _marked(rule: str, lines: list[DoanSoat], old: str, new: str) -> bool:
+    """Whether the mark at the end of the first line may be mended, given the lines below."""
+    lines = [line._replace(thu_tu=n) for n, line in enumerate(lines, 1)]
+    soat = Soat(BanSoat("x.docx", tuple(lines)), load("nha_nuoc", "2026-09-01"))
+    end = len(lines[0].chu)
+    loi = Loi("", {}, lines[0], end - len(old), end, thay=new)
+    found = next(known for known in all_rules() if known.ten == rule)
+    return may_fix(ViPham(found, loi, CanCu("", "bắt buộc", "xác nhận")), soat)
+
+
+@pytest.mark.parametrize(("rule", "text", "old", "new", "below", "may"), [
+    ("can-cu-cuoi-cung", "Căn cứ Luật Thư viện;", ";", ".", "Ủy ban nhân dân xã ban hành Kế hoạch như sau:", True),
+    ("can-cu-cuoi-cung", "- Căn cứ Điều lệ Đảng;", ";", ".", "Chi bộ xây dựng Kế hoạch như sau:", True),
+    ("can-cu-cuoi-cung", "Căn cứ Luật Thư viện;", ";", ".", "căn cứ Kế hoạch số 12/KH-UBND của xã", False),
+    ("can-cu-cuoi-cung", "Căn cứ Luật Thư viện;", ";", ".", "Theo đề nghị của Trưởng phòng.", False),
+    ("can-cu-cuoi-cung", "Căn cứ Luật Thư viện;", ";", ".", "- XÉT đề nghị của Trưởng phòng.", False),
+    ("can-cu-cuoi-cung", "Căn cứ Luật Thư viện,", ",", ".", "Trường Tiểu học Tân Phú xây dựng Kế hoạch.", False),
+    ("can-cu-cuoi-cung", "Thực hiện Kế hoạch số 12/KH-UBND của xã;", ";", ".", "Trường xây dựng Kế hoạch.", False),
+    ("can-cu-cuoi-cung", "Căn cứ Luật Thư viện;", ";", ".", "", False),
+    ("can-cu-cuoi-dong", "Căn cứ Luật Thư viện.", ".", ";", "Căn cứ Kế hoạch số 12/KH-UBND của xã.", True),
+    ("can-cu-cuoi-dong", "Căn cứ Luật Thư viện,", ",", ";", "Theo đề nghị của Trưởng phòng.", True),
+    ("can-cu-cuoi-dong", "Căn cứ Luật Thư viện,", ",", ";", "Ủy ban nhân dân xã ban hành Kế hoạch như sau:", False),
+    ("can-cu-cuoi-dong", "của Ủy ban nhân dân xã,", ",", ";", "Căn cứ Kế hoạch số 12/KH-UBND của xã.", False),
+    ("noi-nhan-cuoi-dong", "- Các phòng,", ",", ";", "ban chuyên môn;", False),
+    ("noi-nhan-cuoi-dong", "- Các phòng", "", ";", "ban chuyên môn;", False),
+    ("noi-nhan-cuoi-dong", "- Các phòng,", ",", ";", "- Lưu: VT.", True),
+    ("loi-dan-dau-hai-cham", "Trường xây dựng Kế hoạch như sau", "", ":", "I. MỤC ĐÍCH", True),
+    ("dau-ket-thuc", "Trên đây là Kế hoạch của Trường,", ",", "./.", "đề nghị các tổ thực hiện.", False),
+])
+def test_a_mark_is_left_where_the_line_below_makes_it_doubtful(rule: str, text: str, old: str, new: str, below: str, may: bool) -> None:
+    lines = [_line("can_cu", text), *([_line("noi_dung", below)] if below else [])]
+    assert _marked(rule, lines, old, new) is may
+
+
+def test_the_end_of_a_basis_that_is_no_basis_in_law_is_only_suggested(tmp_path: Path) -> None:
+    """«Theo đề nghị …» may go on in the enacting words."""
+    bad = spoiled(rendered(XA), rewrite("ngày 03/9/2026.", "ngày 03/9/2026;"))
+    result, new = fix(tmp_path, bad)
+    assert new == bad and ["gợi ý: «;» → «.»" in item.ly_do for item in result.chua_sua] == [True]
+
+
+def test_the_look_of_a_subject_is_only_mended_where_it_belongs() -> None:
+    """That of a letter in a letter, that of other documents in these."""
+    line = DoanSoat("trich_yeu", "V/v tổ chức hội nghị", thu_tu=1)
+    for rule, loai, may in (("trinh-bay-trich-yeu", "cong_van", False), ("trinh-bay-trich-yeu", "ke_hoach", True),
+                            ("trinh-bay-trich-yeu-cong-van", "cong_van", True), ("trinh-bay-trich-yeu-cong-van", "ke_hoach", False)):
+        soat = Soat(BanSoat("x.docx", (line,), loai=loai), load("nha_nuoc", "2026-09-01"))
+        found = next(known for known in all_rules() if known.ten == rule)
+        fault = ViPham(found, Loi("", {}, line, 0, 5, khia_canh="dam", muon=True), CanCu("", "bắt buộc", "xác nhận"))
+        assert may_fix(fault, soat) is may
+
+
+def test_a_rule_that_tells_of_many_lines_together_is_asked_until_it_is_silent() -> None:
+    """Also when it tells of the last few one by one."""
+    def check(soat: Soat) -> Iterator[Loi]:
+        wrong = [line for line in soat.doan if not line.chu.startswith("- ")]
+        for line in wrong[:1] if len(wrong) > 2 else wrong:
+            many = len(wrong) > 2
+            yield Loi("", {"n": len(wrong)} if many else {}, line, 0, 0, thay="- ", khia_canh="chung" if many else "")
+
+    lines = tuple(DoanSoat("noi_nhan", f"Tổ {n};", thu_tu=n) for n in range(1, 6))
+    soat = Soat(BanSoat("x.docx", lines), load("nha_nuoc", "2026-09-01"))
+    rule = all_rules()[0]._replace(kiem=check)
+    places = text_places(ViPham(rule, next(check(soat)), CanCu("", "bắt buộc", "xác nhận")), soat)
+    assert [(cho.doan.thu_tu, cho.dau, cho.cuoi, cho.thay) for cho in places] == [(n, 0, 0, "- ") for n in range(1, 6)]
+
+
+@pytest.mark.parametrize(("text", "dau", "cuoi", "thay", "told"), [
+    ("Số: 3/KH", 4, 5, "03", "«3» → «03»"), ("xã Tân Phú", 10, 10, ";", "«Phú» → «Phú;»"), ("hết.", 3, 4, "./.", "«hết.» → «hết./.»"),
+    ("đẹp , sạch", 3, 4, "", "«đẹp ,» → «đẹp,»"), ("khác ( theo", 6, 7, "", "«( theo» → «(theo»"),
+    ("Lưu: VT", 0, 0, "- ", "«Lưu:» → «- Lưu:»"), ("(thôn ).", 5, 6, "", "«(thôn ).» → «(thôn).»"), (";", 0, 1, ".", "«;» → «.»"),
+])
+def test_a_change_of_marks_is_told_with_the_words_beside_it(text: str, dau: int, cuoi: int, thay: str, told: str) -> None:
+    assert told_change(ChoSua(DoanSoat("", text), dau, cuoi, thay)) == told
+
+
+@pytest.mark.parametrize(("spoil", "told"), [
+    (letters(BODY[XA], "<w:b/>"), "chữ đậm → chữ thường"), (letters("ngày 10 tháng 9", '<w:i w:val="0"/>'), "chữ đứng → chữ nghiêng"),
+    (letters(BODY[XA], '<w:color w:val="FF0000"/>'), "màu chữ đỏ (FF0000) → đen"),
+    (letters(BODY[XA], '<w:color w:val="12AB34"/>'), "màu chữ 12AB34 → đen"),
+    (para("Độc lập - Tự do", '<w:jc w:val="left"/>'), "căn trái → giữa"),
+    (para(BODY[XA], '<w:jc w:val="right"/>'), "căn phải → đều hai bên"),
+    (FORM["small letters of a title"][1], "chữ thường → CHỮ IN HOA"),
+    (sections("pgMar", left="567"), "phần (section) 1: lề trái 10 mm → 30 mm"),
+])
+def test_what_was_mended_is_told_in_words(spoil: Any, told: str, tmp_path: Path) -> None:
+    result, _ = fix(tmp_path, spoiled(rendered(XA), *(spoil if isinstance(spoil, tuple) else (spoil,))))
+    assert any(told in done.mo_ta for done in result.da_sua), [done.mo_ta for done in result.da_sua]
+
+
+def test_a_file_of_one_section_does_not_number_it(tmp_path: Path) -> None:
+    result, _ = fix(tmp_path, spoiled(rendered(CHI_BO), sections("pgMar", left="567")))
+    assert [done.mo_ta for done in result.da_sua] == ["lề trái 10 mm → 30 mm"]
 
 
 def test_a_tab_behind_a_typed_label(tmp_path: Path) -> None:
@@ -483,10 +594,11 @@ def test_a_trial_run_writes_nothing(tmp_path: Path) -> None:
     bad = spoiled(rendered(XA), *BAD, rewrite("Số: 142", "Số : 142"))
     result, new = fix(tmp_path, bad, dry_run=True)
     assert new == bad and result.goc is None and [path.name for path in tmp_path.iterdir()] == ["van-ban.docx"]
-    assert "cỡ chữ 12 → 14" in result.diff and "đoạn" in result.diff
-    assert "-Số : 142/KH-UBND" in result.diff.split("\n") and "+Số: 142/KH-UBND" in result.diff.split("\n")
+    lines = result.diff.split("\n")
+    assert lines[:3] == ["Chữ sẽ đổi:", "  - Số : 142/KH-UBND", "  + Số: 142/KH-UBND"]
     shown = "\n".join(fix_lines(result, True))
-    assert "sẽ sửa" in shown and "đã sửa" not in shown.replace("(đã sửa)", "")
+    assert "sẽ sửa" in shown and "đã sửa" not in shown and "cỡ chữ 12 → 14" in shown
+    assert shown.index("[TP") < shown.index("Chữ sẽ đổi:") < shown.index("sẽ sửa 2 lỗi"), "the list first, the count last"
     assert result.bao_cao is not None and not result.bao_cao.vi_pham
 
 

@@ -127,7 +127,7 @@ _SENTENCE = re.compile(r"(?!\(\?)(?=.*[a-z])\s*\S+ \S+ \S", re.DOTALL)  # three 
 DOCUMENT_WORDS = ("vai_tro.py", "be_rong.py", "tree.py", "loader.py", "tieu_chuan.py", "giao_viec.py", "bang_ma_cu.py", "dieu_khoan.py")
 # styles, words of plans and of standard files, syllables, words of citations
 _CITATION = re.compile(r"PL [IVX]+, |(?:Luật|Nghị quyết|Nghị định|Thông tư)\b.* số \d+/\d{4}/")  # the law has no English
-_PATTERNS = ("compile", "match", "fullmatch", "search", "sub", "split", "findall", "finditer")
+_PATTERNS = ("startswith", "endswith", "compile", "match", "fullmatch", "search", "sub", "split", "findall", "finditer")
 _NO_WORDS = re.compile(r"[{}«»;:!?]|[^.]\.$")  # what a message has, and a word of a document has not
 _LONGEST_NAME = 8
 

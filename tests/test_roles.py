@@ -15,8 +15,10 @@ from docgen.standard import TheThuc, load, load_by_code, load_type
 from tests.conftest import FIXTURES, job
 from tests.plan_maker import PlanMaker
 
-_SAME = {"ket_thuc": "noi_dung", "tieu_khoan_tieu_de": "tieu_khoan", "khoan_tieu_de": "khoan", "tiet_tieu_de": "tiet", "diem_tieu_de": "diem"}
-"""Where the text ends and its closing paragraph begins does not show on paper. Whether a numbered line is a title may be told apart by what stands below; a title with nothing below is none."""
+_SAME = {"ket_thuc": "noi_dung",
+         "tieu_khoan_tieu_de": "tieu_khoan", "khoan_tieu_de": "khoan", "tiet_tieu_de": "tiet", "diem_tieu_de": "diem"}
+"""Where the text ends and its closing paragraph begins does not show on paper. Whether a numbered line is a title may be told
+apart by what stands below; a title with nothing below is none."""
 
 
 def printed_roles(ban_in: BanIn) -> list[tuple[str, str]]:

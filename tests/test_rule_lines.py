@@ -1,4 +1,4 @@
-"""Rule lines in the six ways in which people draw them: each is found, measured, and given to the right text."""
+"""Rule lines in the ways in which people draw them: each is found, measured, and given to the right text."""
 
 from __future__ import annotations
 
@@ -94,11 +94,23 @@ def _rule(way: str, length: float, top, motto, cell) -> None:  # type: ignore[no
         for run in motto.runs:
             run.underline = True
     elif way == "edge of the cell":
-        cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:tcBorders {_NS}><w:bottom w:val="single" w:sz="6"/></w:tcBorders>'))
+        _edge(cell, "bottom")
+    elif way == "edge of an empty cell within":
+        within = cell.add_table(1, 3)
+        within.autofit = False
+        for piece, width in zip(within.rows[0].cells, ((277 - length) / 2, length, (277 - length) / 2), strict=True):
+            piece.width = Pt(width)
+        _edge(within.rows[0].cells[1], "top")
+        cell.add_paragraph()
+
+
+def _edge(cell, side: str) -> None:  # type: ignore[no-untyped-def]
+    cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:tcBorders {_NS}><w:{side} w:val="single" w:sz="6"/></w:tcBorders>'))
 
 
 WAYS = {"shape at the motto": "hinh", "shape at the line above": "hinh", "shape at an empty line below": "hinh", "old shape": "hinh",
-        "border of an empty line": "vien", "row of signs": "ky_tu", "underlined": "gach_chan", "edge of the cell": "o"}
+        "border of an empty line": "vien", "row of signs": "ky_tu", "underlined": "gach_chan", "edge of the cell": "o",
+        "edge of an empty cell within": "o"}
 
 
 def rules(data: bytes) -> dict[str, tuple[DuongKe, ...]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from docgen.lint.bao_cao import remedy
 from docgen.lint.engine import all_rules, obstacle, run
 from docgen.lint.quy_tac import QuyTac
 from tests.soat_maker import make_soat
@@ -22,6 +23,11 @@ PASSING = [(name, n, case) for name, table in CASES.items() for n, case in enume
 FAILING = [(name, n, case) for name, table in CASES.items() for n, case in enumerate(table["sai"])]
 
 
+def is_remedy(text: str) -> bool:
+    """Whether a remedy is a sentence: a capital in front, an end mark behind."""
+    return len(text) >= 10 and text.lstrip("«")[0].isupper() and text.endswith((".", "…"))
+
+
 def faults(rule: QuyTac, case: Any) -> list[str]:
     """The faults of one rule in the document of a case; the rule must have run."""
     expected = case.get("loi") if isinstance(case, dict) else None
@@ -31,6 +37,7 @@ def faults(rule: QuyTac, case: Any) -> list[str]:
         return []
     assert not found.chua_kiem, f"{rule.ten} could not run: {found.chua_kiem[0].ly_do}"
     texts = [fault.loi.thong_bao.format(**fault.loi.gia_tri) for fault in found.vi_pham]
+    assert not [fault for fault in found.vi_pham if not is_remedy(remedy(fault))], f"{rule.ten}: the remedy is no sentence"
     if expected is not None:
         assert len(texts) == expected, texts
     return texts
@@ -56,7 +63,7 @@ def test_documentation(rule: QuyTac) -> None:
     lines = rule.tai_lieu.split("\n")
     assert lines[0].endswith(".") and len(lines[0]) <= 100
     assert any(line.startswith("Sai:") for line in lines) and any(line.startswith("Đúng:") for line in lines)
-    assert rule.cach_sua, "a rule says what to do"
+    assert is_remedy(rule.cach_sua), "a rule says what to do"
 
 
 @pytest.mark.parametrize("he", ["nha_nuoc", "dang"])

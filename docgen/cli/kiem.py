@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,9 +36,10 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help=t("In kết quả dạng JSON cho chương trình khác."))
 @click.option("--sarif", "as_sarif", is_flag=True, help=t("In kết quả dạng SARIF 2.1.0."))
 @click.option("--explain", "explain", metavar=t("QUY_TẮC"), help=t("Giải thích một quy tắc; «all»: liệt kê tất cả."))
-@click.option("-q", "--quiet", is_flag=True, help=t("Không in dòng tổng kết."))
+@click.option("-q", "--quiet", is_flag=True, help=t("Chỉ in lỗi và thông báo; không in dòng tổng kết và những gì chưa kiểm tra."))
 def command(files: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], level: str, trang: bool, mau: Path | None,
-            word: Path | None, ghi_de: bool, fix: bool, dry_run: bool, as_json: bool, as_sarif: bool, explain: str | None, quiet: bool) -> int:
+            word: Path | None, ghi_de: bool, fix: bool, dry_run: bool, as_json: bool, as_sarif: bool, explain: str | None,
+            quiet: bool) -> int:
     """Check documents; the exit code."""
     from docgen.production.kiem import KiemTra, check_all
 
@@ -62,11 +64,7 @@ def command(files: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, 
         accounts = check_all(files, kiem_tra)
     if as_json or as_sarif:
         return _for_programs(list(accounts), as_sarif)
-    failed = False
-    for bao_cao in accounts:
-        failed |= bao_cao.co_loi
-        _show(bao_cao, word, quiet)
-    return int(failed)
+    return _show_all(accounts, word, quiet)
 
 
 def _explain(name: str) -> int:
@@ -96,10 +94,23 @@ def _for_programs(accounts: list[BaoCao], as_sarif: bool) -> int:
     return int(any(bao_cao.co_loi for bao_cao in accounts))
 
 
+def _show_all(accounts: Iterable[BaoCao], word: Path | None, quiet: bool) -> int:
+    from docgen.lint.bao_cao import Tong
+
+    failed, tong = False, Tong()
+    for bao_cao in accounts:
+        failed |= bao_cao.co_loi
+        _show(bao_cao, word, quiet)
+        tong.add(bao_cao)
+    if tong.tep > 1 and not quiet:
+        click.echo(tong.text)
+    return int(failed)
+
+
 def _show(bao_cao: BaoCao, word: Path | None, quiet: bool) -> None:
     from docgen.lint.bao_cao import summary, text_lines
 
-    for line in text_lines(bao_cao):
+    for line in text_lines(bao_cao, quiet):
         click.echo(line)
     if not quiet:
         click.echo(f"{bao_cao.ten}: {summary(bao_cao)}")

@@ -104,10 +104,11 @@ class BanThao:
         return Span(self.name, row, page, self.don_vi)
 
     def take_notes(self, notes: Mapping[str, str]) -> None:
-        """The notes of a file that keeps them apart; the marks of empty ones are taken out of the lines."""
+        """The notes of a file that keeps them apart; the marks of empty ones are taken out, and lines that were nothing else."""
         self.cuoc_chu = {key: CuocChu(key, van) for key, van in notes.items() if van}
         for key in notes.keys() - self.cuoc_chu.keys():
             self.doan = [with_text(doan, doan.van.replace(f"[^{key}]", "")) for doan in self.doan]
+        self.doan = [doan for doan in self.doan if doan.van.strip()]
 
     def than(self, khoi: tuple[Khoi | Bang, ...]) -> Than:
         """A body with the footnotes that it uses."""

@@ -207,16 +207,19 @@ def _has_words(line: tuple[Run, ...]) -> bool:
 
 def _rejoined(lines: list[tuple[Run, ...]]) -> list[tuple[Run, ...]]:
     """Lines of one paragraph; a break in the middle of a sentence was only made for the looks of the line."""
-    out: list[tuple[Run, ...]] = []
+    groups: list[list[Run]] = []
+    words: list[str] = []  # of the last group
     for line in lines:
-        before = _words(out[-1]).rstrip() if out else ""
-        here = _words(line).lstrip()
-        if before and here and before[-1] not in _ENDS and read_marker(here) is None and (
-                here[0].islower() or _is_title_cut(before, here)):
-            out[-1] = (*out[-1], Chu(" "), *line)
+        text = _words(line)
+        here, above = text.lstrip(), next((piece.rstrip() for piece in reversed(words) if piece.strip()), "")
+        if above and here and above[-1] not in _ENDS and read_marker(here) is None and (
+                here[0].islower() or (is_upper(here) and _is_title_cut("".join(words).rstrip(), here))):
+            groups[-1] += [Chu(" "), *line]
+            words += [" ", text]
         else:
-            out.append(line)
-    return out
+            groups.append(list(line))
+            words = [text]
+    return [tuple(group) for group in groups]
 
 
 def _is_title_cut(before: str, here: str) -> bool:

@@ -53,7 +53,7 @@ class DongSoat:
             for cell in cells:
                 place = o or ODau(self.so_bang, row, cell.cot_dau + 1, so_lieu)
                 inside = [line for block in cell.khoi for line in self.block(block, place, max(cell.rong - sum(cell.dem), 0.0))]
-                yield from inside if so_lieu or o is not None else _ruled(inside, cell)
+                yield from inside if so_lieu else _ruled(inside, cell) if o is None else _edge(inside, cell)
 
     def text_width(self, doan: DoanDoc) -> float:
         """Width of the text of a page, pt; 0 when the file does not say."""
@@ -65,13 +65,15 @@ class DongSoat:
         manh = tuple(piece for piece in doan.manh if isinstance(piece, ManhChu))
         label = self.label(doan)
         text = "".join(piece.chu for piece in manh)
+        rong = 0.0 if doan.khung and o is None else rong  # a box in the text: nobody tells how wide
         base = DoanSoat("", "", label, 0, doan.thu_tu, (), doan.hinh, o, doan.phan, 0, rong, (), doan.net, bool(label), False, doan.khung)
         cuts = [] if label else [m for m in _GAP.finditer(text) if _divides(text, m)]
         starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(text)]
         shared = any(m.group() not in ("\n", "\f") for m in cuts)
         places = list(accumulate((len(piece.chu) for piece in manh), initial=0))
         for n, (start, end) in enumerate(zip(starts, ends, strict=True)):
-            yield _line(base._replace(chung_dong=shared, net=base.net if n == 0 else ()), text, manh, places, start, end, label if n == 0 else "")
+            here = base._replace(chung_dong=shared, net=base.net if n == 0 else ())
+            yield _line(here, text, manh, places, start, end, label if n == 0 else "")
 
     def label(self, doan: DoanDoc) -> str:
         """The automatic label as Word shows it; bullets as the sign that they stand for."""
@@ -87,6 +89,14 @@ def _ruled(lines: list[DoanSoat], cell: ODoc) -> list[DoanSoat]:
     last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].chu), None)
     if last is not None and "bottom" in cell.vien and not {"left", "right", "top"} & set(cell.vien):
         lines[last] = lines[last]._replace(ke=(DuongKe("o", cell.rong or None, 0.0),))
+    return lines
+
+
+def _edge(lines: list[DoanSoat], cell: ODoc) -> list[DoanSoat]:
+    """The lines of a cell within a cell; where it has no words and one drawn edge, that is a rule line."""
+    edges = set(cell.vien)
+    if lines and not any(line.chu for line in lines) and edges & {"top", "bottom"} and not edges & {"left", "right"}:
+        lines[0] = lines[0]._replace(ke=(DuongKe("o", cell.rong or None),))
     return lines
 
 

@@ -52,6 +52,7 @@ _START = 60  # letters by which a line is told from others of its paragraph
 _LONG_TITLE = 120
 _TEXT = frozenset({"noi_dung", "tieu_de_khong_so", "khac_dau", ""})
 _TITLED = {title: text for title, text in VAI_TRO.values() if title != text}
+_WORDLESS = ("trong", "duong_ke")
 _DEEP = {"khoan_tieu_de": 1, "tieu_khoan_tieu_de": 2, "tiet_tieu_de": 3, "diem_tieu_de": 4}
 
 
@@ -235,9 +236,9 @@ _SIGNER = (("ho_ten", ("ho_ten",)), ("quyen_han", ("thay_mat", "thua_lenh", "thu
 
 
 def _is_type(words: str) -> bool:
-    return words.startswith(("ke hoach", "chuong trinh", "phuong an", "de an", "bao cao", "thong bao", "quyet dinh", "nghi quyet", "chi thi",
-                             "to trinh", "huong dan", "quy che", "quy dinh", "bien ban", "giay moi", "cong dien", "du an", "thong cao",
-                             "ket luan", "hop dong", "giay"))
+    return words.startswith((
+        "ke hoach", "chuong trinh", "phuong an", "de an", "bao cao", "thong bao", "quyet dinh", "nghi quyet", "chi thi", "to trinh",
+        "huong dan", "quy che", "quy dinh", "bien ban", "giay moi", "cong dien", "du an", "thong cao", "ket luan", "hop dong", "giay"))
 
 
 def _settled(lines: list[DoanSoat]) -> list[DoanSoat]:
@@ -286,7 +287,7 @@ def _heads(lines: Sequence[DoanSoat], i: int) -> bool:
     looks = line.looks()
     if line.hinh is not None and looks and all(look.dam for look in looks):
         return True
-    below = next((lines[k] for k in range(i + 1, len(lines)) if lines[k].vai_tro not in ("trong", "duong_ke")), None)
+    below = next((lines[k] for k in range(i + 1, len(lines)) if lines[k].vai_tro not in _WORDLESS), None)
     if below is None or below.vai_tro in ("noi_nhan_nhan", "quyen_han", "chuc_vu", "ket_thuc", "muc", "phan_nhan"):
         return False
     same = _same_kind(line.nhan, below.nhan)

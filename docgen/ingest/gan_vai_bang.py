@@ -15,7 +15,8 @@ _FREE = frozenset({"noi_dung", "tieu_de_khong_so", "khac_dau", "", "trich_yeu", 
 
 _DATE = re.compile(r"ngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
 _NUMBER = re.compile(r"Số\b", re.IGNORECASE)
-_SUBJECT = re.compile(r"V/v\b")
+_SUBJECT = re.compile(r"V/v\b|Về việc\b")
+_LETTER = re.compile(r"V/v\b")
 _APPENDIX = re.compile(r"Phụ lục\b.{0,12}", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)
 _ENACTS = re.compile(r"(?:QUYẾT (?:ĐỊNH|NGHỊ)|CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BỘ TRƯỞNG|[ỦU][YỶ] BAN|HỘI ĐỒNG|THẨM QUYỀN)\b")
@@ -33,6 +34,8 @@ def by_place(lines: list[DoanSoat]) -> list[DoanSoat]:
     lines = [line._replace(vai_tro="phu_luc_ky_so") if line.vai_tro in _FREE and _SIGNING.fullmatch(line.chu) else line
              for line in _divided_mottos(lines)]
     _addressees(lines)
+    lines = [line._replace(vai_tro="trich_yeu_cong_van") if i < _TOP and line.vai_tro in _FREE and _LETTER.match(line.chu) else line
+             for i, line in enumerate(lines)]
     header = next((line.o.bang for line in lines if line.vai_tro in _HEADER and line.o), None)
     recipients = next((line.o.bang for line in lines if line.vai_tro == "noi_nhan_nhan" and line.o), None)
     if header is not None:
@@ -80,7 +83,7 @@ def _head(line: DoanSoat) -> str:
     """A line in the table of the header, agencies left for later."""
     if _NUMBER.match(line.chu):
         return "so_ky_hieu"
-    if _SUBJECT.match(line.chu):
+    if (_SUBJECT if line.o and line.o.cot == 1 else _LETTER).match(line.chu):
         return "trich_yeu_cong_van"
     return "dia_danh_thoi_gian" if _DATE.search(line.chu) else ""
 

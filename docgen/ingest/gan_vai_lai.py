@@ -16,7 +16,7 @@ _BLANK = frozenset({"trong", "duong_ke"})
 _BODY = frozenset({"muc", "muc_chu_hoa", "phan_nhan", "dieu", "khoan_tieu_de", "khoan", "diem", "diem_tieu_de", "tieu_khoan_tieu_de",
                    "tieu_khoan"})
 _ADDRESS = re.compile(r"Kính (?:gửi|trình)\s*:", re.IGNORECASE)
-_LEGAL = re.compile(r"(?:[-–]\s*)?(?:Căn cứ|Xét đề nghị|Theo đề nghị)\b")
+_LEGAL = re.compile(r"(?:[-–]\s*)?(?:Căn cứ|Xét đề nghị|Theo đề nghị)\b", re.IGNORECASE)
 _AS_FOLLOWS = re.compile(r"(?:như sau|sau đây|(?:nội dung|cụ thể) sau)\s*[:.]?\s*$")
 _ENACTS = re.compile(r"\b(?:ban hành|xây dựng|đề ra|triển khai)\s(?:.{0,40}\s)?(?:kế hoạch|chương trình)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"Số:?\s*\d*\s*[-/]\s*[A-ZĐ]")
@@ -69,7 +69,7 @@ def _opening_role(line: DoanSoat, above: str, lines: list[DoanSoat]) -> str:
     if is_ngay_thang(text) and not _has(lines, "dia_danh_thoi_gian"):
         return "dia_danh_thoi_gian"
     if _LEGAL.match(text) and len(text) <= _LONGEST_ITEM and (text.endswith(";") or (
-            above == "can_cu" and text.endswith((".", ",")) and not _AS_FOLLOWS.search(text) and not _ENACTS.search(text))):
+            above == "can_cu" and not text.endswith(":") and not _AS_FOLLOWS.search(text) and not _ENACTS.search(text))):
         return "can_cu"
     enacts = len(text) >= _SHORTEST and (_AS_FOLLOWS.search(text) or (text.endswith(":") and _ENACTS.search(text)))
     return "loi_dan" if enacts and not line.nhan else ""

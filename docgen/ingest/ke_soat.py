@@ -40,9 +40,9 @@ def with_rules(lines: list[DoanSoat]) -> list[DoanSoat]:
         place = _column(line)
         at = above.get(place)
         if line.vai_tro in ("trong", "duong_ke"):
-            if at is not None and (found := [*_marks(line), *_drawn(line, "")]):
+            if at is not None and (found := [*line.ke, *_marks(line), *_drawn(line, "")]):
                 out[at] = out[at]._replace(ke=(*out[at].ke, *found))
-                out[i] = line._replace(vai_tro="duong_ke")
+                out[i] = line._replace(vai_tro="duong_ke", ke=())
             continue
         if at is not None and (found := _drawn(line, "above")):
             out[at] = out[at]._replace(ke=(*out[at].ke, *found))

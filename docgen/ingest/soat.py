@@ -84,8 +84,8 @@ def _too_long(lines: list[DoanSoat], name: str, unit: str) -> list[Finding]:
     for n, line in enumerate(lines):
         if len(line.chu) > _MOST_LETTERS or (len(line.chu) > _MOST_SPACES and _SPACES.search(line.chu)):
             lines[n] = line._replace(vai_tro="trong", chu="", nhan="", than=0, manh=())
-            out.append(warning("kiem.doan-dai", Span(name, line.thu_tu, 0, unit), "đoạn này dài {n} chữ cái hoặc có khoảng trống quá dài nên "
-                               "không kiểm tra được; hãy tách thành nhiều đoạn, xóa dấu cách thừa rồi kiểm tra lại", n=len(line.chu)))
+            out.append(warning("kiem.doan-dai", Span(name, line.thu_tu, 0, unit), "đoạn này dài {n} chữ cái hoặc có khoảng trống quá dài "
+                               "nên không kiểm tra được; hãy tách thành nhiều đoạn, xóa dấu cách thừa rồi kiểm tra lại", n=len(line.chu)))
     return out
 
 

@@ -21,6 +21,7 @@ _KNOWN_FORMATS = {
 }
 _ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|apos|ensp|emsp|ndash|mdash|hellip|#160|#39|#38);")
 _WIDE_GAP = re.compile(r"(?<=\S)(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S)")
+_DIVIDING_GAP = re.compile(rf"(?<!ngày)(?<!tháng){_WIDE_GAP.pattern}(?!tháng\b|năm\b|/)")
 _ODD_SPACE = re.compile(r"  |[^\S ]")
 _BARE_MARKER = re.compile(r"\W{1,2}|\w{1,5}(?:\.\d{1,2})*[.)]")
 _LISTED = re.compile(r"(?:[-–—•+*] ?[^\W\d]|(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]\)|[IVX]{1,5}\.) ?\S)")
@@ -188,8 +189,8 @@ def _line(row: _Row, margin: int, ngang: bool) -> DongChu:
 
 
 def _columns(text: str) -> tuple[str, ...]:
-    """The pieces that wide gaps divide; the gap behind a number or a dash divides nothing."""
-    pieces = [" ".join(piece.split()) for piece in _WIDE_GAP.split(text)]
+    """The pieces that wide gaps divide; the gap behind a number or a dash, or left open in a number or a date, divides nothing."""
+    pieces = [" ".join(piece.split()) for piece in _DIVIDING_GAP.split(text)]
     if len(pieces) > 1 and _BARE_MARKER.fullmatch(pieces[0]):
         pieces[:2] = [f"{pieces[0]} {pieces[1]}"]
     return tuple(pieces) if len(pieces) > 1 else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from docgen.lint.soat import Soat
@@ -15,6 +15,9 @@ _NUMBER = re.compile(
     r"[*_]*(?P<nhan>Số)(?P<hai>(?:\s*[:;])?)(?P<cach>\s*)(?P<so>\d{1,6}[a-zđ]?|[.…_\s]*)(?P<thua>[.,]?)(?P<nam>\s*/\s*(?:19|20)\d\d)?"
     r"(?P<noi1>\s*[/–—-]\s*)(?P<loai>[^\W\d_]{1,8})"
     r"(?:(?P<noi2>\s*[-–—/]\s*)(?P<co_quan>[^\W_][\w.&]*(?:\s*[-–—/]\s*[^\W_][\w.&]*)*))?")
+_YEAR = re.compile(r"\s*[-–—/]\s*(?:19|20)\d\d$")
+_LETTER = "CÔNG VĂN"
+_TITLE_ROLES = ("co_quan_ban_hanh", "ten_loai", "trich_yeu", "trich_yeu_cong_van", "khac_dau", "")
 _HEADER_LINES = 25
 _BELOW_TITLE = ("trich_yeu", "khac_dau", "noi_dung", "phu_luc_kem_theo", "loi_dan", "")
 SIGNED = ("quyen_han", "chuc_vu", "chuc_vu_truc_tiep", "chuc_vu_khac", "ho_ten")
@@ -48,7 +51,17 @@ def main(soat: Soat, *roles: str) -> list[DoanSoat]:
     """The lines with these roles in the document itself, without its appendices; none in a file that is but an appendix."""
     if is_appendix(soat):
         return []
-    return [line for line in soat.theo(*roles) if not line.phu_luc]
+    return [line for line in soat.theo(*roles) if not line.phu_luc and not (line.vai_tro == "co_quan_ban_hanh" and is_letter_title(line))]
+
+
+def is_letter_title(line: DoanSoat) -> bool:
+    """Whether a line says but «CÔNG VĂN», which a công văn has not."""
+    return len(line.chu) < 2 * len(_LETTER) and upper(line.chu) == _LETTER and line.vai_tro in _TITLE_ROLES
+
+
+def letter_title(soat: Soat) -> DoanSoat | None:
+    """The line «CÔNG VĂN» above the text."""
+    return None if is_appendix(soat) else next(filter(is_letter_title, soat.chinh[:_HEADER_LINES]), None)
 
 
 def is_appendix(soat: Soat) -> bool:
@@ -63,8 +76,9 @@ def is_attached(soat: Soat) -> bool:
 
 
 def is_letter(soat: Soat) -> bool:
-    """Whether the document is a công văn: no name of a type, but an address or a subject beneath the number."""
-    return soat.loai == "cong_van" or (not soat.theo("ten_loai") and bool(main(soat, "kinh_gui", "trich_yeu_cong_van")))
+    """Whether the document is a công văn: no name of a type, but an address, a subject beneath the number or the title «CÔNG VĂN»."""
+    return soat.loai == "cong_van" or (not soat.theo("ten_loai") and (
+        bool(main(soat, "kinh_gui", "trich_yeu_cong_van")) or letter_title(soat) is not None))
 
 
 def is_exempt(soat: Soat, element: str) -> bool:
@@ -76,7 +90,8 @@ def is_exempt(soat: Soat, element: str) -> bool:
 
 class So(NamedTuple):
     """A number taken apart, as typed: ``nhan`` with colon and blanks behind it, ``so`` ``""`` when it is open, ``noi1`` what stands
-    before the type, ``noi2`` before the agency; ``dau``, ``cuoi`` its place in the line, ``sau`` the words behind it."""
+    before the type, ``noi2`` before the agency; ``dau``, ``cuoi`` its place in the line, ``nam_cuoi`` a year at its
+    end, with the sign before it, ``sau`` the words behind that."""
 
     nhan: str
     so: str
@@ -90,6 +105,7 @@ class So(NamedTuple):
     dau: int
     cuoi: int
     sau: str
+    nam_cuoi: str = ""
 
 
 def read_number(line: DoanSoat) -> So | None:
@@ -98,9 +114,20 @@ def read_number(line: DoanSoat) -> So | None:
     if match is None:
         return None
     blank = not match["so"][:1].isdigit()
+    groups = (match["noi2"] or "") + (match["co_quan"] or "")
+    year = _YEAR.search(groups)
+    end = match.end() - len(year.group() if year else "")
+    agency = (match["co_quan"] or "")[:end - match.start("co_quan")] if end > match.start("co_quan") else ""
     return So(match["nhan"] + match["hai"] + match["cach"], "" if blank else match["so"], match["thua"] or "", (match["nam"] or "").strip(),
-              match["noi1"], match["loai"], match["noi2"] or "", match["co_quan"] or "", match["cach"] + match["so"] if blank else "",
-              match.start("nhan"), match.end(), line.chu[match.end():].strip())
+              match["noi1"], match["loai"], (match["noi2"] or "") if agency else "", agency, match["cach"] + match["so"] if blank else "",
+              match.start("nhan"), end, line.chu[match.end():].strip(), year.group() if year else "")
+
+
+def numbers(soat: Soat) -> Iterator[tuple[DoanSoat, So]]:
+    """The lines with a number of the document, each with its number."""
+    for line in main(soat, "so_ky_hieu"):
+        if (so := read_number(line)) is not None:
+            yield line, so
 
 
 def joints(soat: Soat) -> tuple[str, str]:
@@ -111,10 +138,7 @@ def joints(soat: Soat) -> tuple[str, str]:
 
 def first_number(soat: Soat) -> tuple[DoanSoat, So] | None:
     """The line with the document's number, and the number."""
-    for line in main(soat, "so_ky_hieu"):
-        if (found := read_number(line)) is not None:
-            return line, found
-    return None
+    return next(numbers(soat), None)
 
 
 def issuer(soat: Soat) -> str:
@@ -123,10 +147,12 @@ def issuer(soat: Soat) -> str:
 
 
 class NoiNhan(NamedTuple):
-    """One recipient: its words without the dash, the lines that it takes."""
+    """One recipient: its words without the dash, the lines that it takes, where it begins in the first and ends in the last of them."""
 
     chu: str
     doan: tuple[DoanSoat, ...]
+    dau: int
+    cuoi: int
 
     @property
     def luu(self) -> bool:
@@ -141,13 +167,16 @@ def recipients(soat: Soat) -> list[NoiNhan]:
         return []
     out: list[NoiNhan] = []
     for line in _list_lines(soat, labels[0]):
+        at = 0
         for text in line.chu.split("\n"):
-            words = shown(text)
+            words, end = shown(text), at + len(text.rstrip("*_ \t\xa0"))
+            start = at + len(text) - len(text.lstrip("*_# \t\xa0"))
             dashed = bool(line.nhan) or words[:1] in "-–—•+"
             if not dashed and out and out[-1].chu[-1:] not in (";", ".", ",") and out[-1].chu:
-                out[-1] = NoiNhan(f"{out[-1].chu} {words}", (*out[-1].doan, line))
+                out[-1] = NoiNhan(f"{out[-1].chu} {words}", (*out[-1].doan, line), out[-1].dau, end)
             else:
-                out.append(NoiNhan(words.lstrip("-–—•+ "), (line,)))
+                out.append(NoiNhan(words.lstrip("-–—•+ "), (line,), start, max(end, start)))
+            at += len(text) + 1
     return out
 
 

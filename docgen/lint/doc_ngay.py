@@ -45,6 +45,14 @@ class NgayDoc(NamedTuple):
 
 
 
+def write_date(day: int, month: int, year: int) -> str:
+    """A day in figures as the decree pads them: 05/9/2026, 12/02/2026."""
+    return f"{day:02}/{month:02}/{year}" if month in _PADDED else f"{day:02}/{month}/{year}"
+
+
+_PADDED = (1, 2)  # months that could be changed into others by a stroke of the pen
+
+
 @lru_cache(maxsize=4096)
 def read_dates(chu: str) -> tuple[NgayDoc, ...]:
     """All dates of a line, in order."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
+from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -13,9 +15,13 @@ from docgen.i18n import N_
 from docgen.lint.quy_tac import BAT_BUOC, DANH_MUC, HINH, KE_HOACH, MAU, THONG_LE, TRANG, VAN_BAN, Loi, QuyTac
 from docgen.lint.soat import Soat
 from docgen.standard import TieuChuan, load_by_code
+from docgen.text import plain_ascii
 
 _SURE, _SECOND_HAND, _UNSURE = "xác nhận", "thứ cấp", "chưa xác nhận"
 _RANK = {BAT_BUOC: 2, MAU: 1, THONG_LE: 0}
+_CODE = re.compile(r"(?P<chu>[a-z]{2})(?P<so>\d{0,3})")
+_NEAR = 0.8
+_LONG = 4  # letters of a beginning of a name that tell what is meant
 LEVELS = {"bat-buoc": BAT_BUOC, "mau": MAU, "thong-le": THONG_LE}
 """Names of levels on the command line."""
 
@@ -83,6 +89,21 @@ def chosen_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> 
 def is_named(rule: QuyTac, names: Iterable[str]) -> bool:
     """Whether one of the names is the rule's name, its code or the beginning of its code."""
     return any(name.lower() == rule.ten or (name and rule.ma.startswith(name.upper())) for name in names)
+
+
+def nearest_rule(name: str) -> str | None:
+    """The rule that somebody most likely means by this name: a slip in a name, a code without its nought, the beginning of a
+    code; ``None`` when none is near."""
+    plain = plain_ascii(name.strip()).replace("_", "-").replace(" ", "-")
+    code = _CODE.fullmatch(plain)
+    if code is not None:
+        number = code["so"].lstrip("0")
+        wanted = code["chu"].upper()
+        return next((rule.ma for rule in all_rules() if rule.ma.startswith(wanted + code["so"]) or (
+            number and rule.ma.startswith(wanted) and rule.ma[len(wanted):].lstrip("0") == number)), None)
+    names = [rule.ten for rule in all_rules()]
+    near = get_close_matches(plain, names, n=1, cutoff=_NEAR)
+    return near[0] if near else next((other for other in names if len(plain) >= _LONG and other.startswith(plain + "-")), None)
 
 
 def can_cu(rule: QuyTac, soat: Soat, muc_do: str = "") -> CanCu:

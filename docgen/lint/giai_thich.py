@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.errors import RequestError
-from docgen.findings import closest
 from docgen.i18n import N_, t
 from docgen.lint.dieu_khoan import spelled
-from docgen.lint.engine import CanCu, all_rules, can_cu, is_key
+from docgen.lint.engine import CanCu, all_rules, can_cu, is_key, nearest_rule
 from docgen.lint.quy_tac import BAT_BUOC, HINH, KE_HOACH, MAU, THONG_LE, TRANG, VAN_BAN, QuyTac
 from docgen.lint.soat import Soat
 from docgen.model.ban_soat import BanSoat
@@ -24,6 +23,15 @@ SURE = {"xác nhận": "", "thứ cấp": N_("biết qua tài liệu trích dẫ
 
 FAMILIES = {"nha_nuoc": N_("văn bản hành chính"), "dang": N_("văn bản của Đảng"), "doan": N_("văn bản của Đoàn")}
 """The families of documents."""
+
+TYPES = {
+    "bao_cao": N_("báo cáo"), "bien_ban": N_("biên bản"), "chi_thi": N_("chỉ thị"), "chuong_trinh": N_("chương trình"),
+    "chuong_trinh_hanh_dong": N_("chương trình hành động"), "cong_dien": N_("công điện"), "cong_van": N_("công văn"),
+    "de_an": N_("đề án"), "du_an": N_("dự án"), "giay_moi": N_("giấy mời"), "huong_dan": N_("hướng dẫn"), "ke_hoach": N_("kế hoạch"),
+    "nghi_quyet": N_("nghị quyết"), "phuong_an": N_("phương án"), "quy_che": N_("quy chế"), "quy_dinh": N_("quy định"),
+    "quyet_dinh": N_("quyết định"), "thong_bao": N_("thông báo"), "to_trinh": N_("tờ trình"),
+}
+"""Types of documents that rules ask for."""
 
 NEEDS = {HINH: N_("tệp Word, có cách trình bày"), TRANG: N_("các trang đã dàn (--trang, cần LibreOffice)"),
          VAN_BAN: N_("văn bản nhận ra được các phần"), KE_HOACH: N_("tệp kế hoạch (.yaml)")}
@@ -119,7 +127,7 @@ def find_rule(name: str) -> QuyTac:
     wanted = name.strip()
     found = next((rule for rule in all_rules() if wanted.lower() == rule.ten or wanted.upper() == rule.ma), None)
     if found is None:
-        guess = closest(wanted, [key for rule in all_rules() for key in (rule.ten, rule.ma)])
+        guess = nearest_rule(wanted)
         hint = t(" (ý bạn là «{s}»?)", s=guess) if guess else ""
         raise RequestError(t("không có quy tắc «{q}»", q=name) + hint + t("; xem tất cả: docgen check --explain all"))
     return found
@@ -143,7 +151,7 @@ def _lines(rule: QuyTac) -> Iterator[str]:
     yield from (f"{t('Căn cứ')}: {basis_text(rule, basis)}" for _, basis in sources(rule))
     yield f"{t('Áp dụng')}: {', '.join(t(FAMILIES[he]) for he in families(rule))}" + (f"; {dates}" if (dates := dates_text(rule)) else "")
     if rule.loai:
-        yield f"{t('Loại văn bản')}: {', '.join(rule.loai)}"
+        yield f"{t('Loại văn bản')}: {', '.join(t(TYPES[loai]) for loai in rule.loai)}"
     if rule.can:
         yield f"{t('Cần')}: {'; '.join(t(NEEDS[need]) for need in NEEDS if need in rule.can)}"
     for block in text.van:

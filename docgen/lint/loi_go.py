@@ -14,6 +14,10 @@ giáo đục|giáo duc|giao dục|gíao dục>giáo dục
 đàu tư>đầu tư
 kết qủa>kết quả
 xây dụng|xây dưng|sây dựng>xây dựng
+các khoãn>các khoản
+khoãn thu>khoản thu
+khoãn chi>khoản chi
+tài khoãn>tài khoản
 sữa chữa|sửa chửa|sữa chửa>sửa chữa
 xử dụng|sữ dụng|sử dung>sử dụng
 bổ xung|bỗ sung>bổ sung
@@ -121,3 +125,14 @@ LAP_CUM = (
     "bảo đảm", "hướng tới", "phù hợp", "phấn đấu", "ban hành", "căn cứ", "sử dụng", "chất lượng", "nhà trường", "học sinh", "giáo viên",
     "đơn vị", "kịp thời", "thường xuyên", "đồng thời")
 """Phrases of two words that never stand twice in a row."""
+
+_VOWELS = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+TACH_GIUA = re.compile(rf" ([bcdđghklmnprstvx]|[ckgnpt]h|ng|tr) ([{_VOWELS}][^\W\d_]*)(?: (nh|ng|ch|n|m|t|c|p)(?!\w))?")
+"""A syllable whose first letters stand apart («t ỉ nh»), with those that end it."""
+TACH_DAU = re.compile(rf"([BCDĐGHKLMNPRSTVX]|[CKGNPT]h|Ng|Tr) ([{_VOWELS}][^\W\d_]*)(?!\w)")
+"""The same at the start of a paragraph («X ã hội»)."""
+SAU_LA_CHU_CAI = frozenset((
+    "điểm", "khối", "tổ", "lớp", "nhóm", "câu", "ý", "loại", "hạng", "bảng", "số", "mục", "khoản", "phần", "bài", "mẫu"))
+"""Words behind which a letter may stand alone («lớp a»)."""
+TU_NGUYEN_AM = frozenset({"ở", "ý", "ủy", "ấy", "ăn", "ông", "ổn", "áp", "ứng", "ảnh", "ấn", "ưu", "ước", "ấp", "ít", "âm", "ôn", "uỷ"})
+"""Words that begin with a vowel, so that the letter before them is no part of them."""

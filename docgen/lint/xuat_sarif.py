@@ -50,7 +50,7 @@ def to_sarif(bao_cao: Sequence[BaoCao]) -> str:
 def uri(name: str) -> str:
     """A file name as an URI: relative names stay relative."""
     path = Path(name)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix(), errors="surrogateescape")
 
 
 # rules -----------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -25,11 +26,11 @@ class NgayThang(NamedTuple):
 
     @property
     def muon_nhat(self) -> str:
-        """The last day that it may be, ISO (``2026-09-31`` when the day is open); ``""`` without a year."""
-        return f"{self.nam:04}-{self.thang or 12:02}-{self.ngay or _LAST_DAY:02}" if self.nam else ""
-
-
-_LAST_DAY = 31
+        """The last day that it may be, ISO (``2026-09-30`` when the day is open); ``""`` without a year."""
+        if not self.nam:
+            return ""
+        month = self.thang or 12
+        return f"{self.nam:04}-{month:02}-{self.ngay or monthrange(self.nam, month)[1]:02}"
 
 
 @dataclass(frozen=True, slots=True)

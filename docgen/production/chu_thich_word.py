@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from docgen.errors import FoundErrors, RequestError
+from docgen.errors import FoundErrors, RequestError, reason
 from docgen.findings import Finding, level_word
 from docgen.i18n import t
 from docgen.ingest.docx_reader.goi_tep import W
-from docgen.lint.bao_cao import BaoCao, message, remedy, source
+from docgen.lint.bao_cao import BaoCao, message, remedy, section_name, source
 from docgen.lint.engine import ViPham
 from docgen.production.kiem import PLANS, KiemTra, check_bytes, read_bytes, wanted
 from docgen.production.neo_word import NeoWord
@@ -29,6 +29,7 @@ from docgen.production.runner import Job, Workshop, compose_product
 from docgen.production.write import write_new
 from docgen.text import control_characters
 
+_MOST_COMMENTS = 5000  # Word hardly opens a file with more
 _AUTHOR, _INITIALS = "docgen", "dg"
 _MARK = "<Application>docgen</Application>"
 """By this :func:`docgen.production.write.write_new` knows our files; Word does not keep it."""
@@ -62,7 +63,7 @@ def check_annotated(files: Sequence[str], kiem_tra: KiemTra, output: Path, ghi_d
     if word.data is not None and bao_cao.soat is not None:
         if bao_cao.soat.ban.don_vi != "doan":
             raise RequestError(t("{f}: không phải văn bản Word nên không ghi lời bình được", f=file))
-        _write(output, annotated(word.data, bao_cao.vi_pham), ghi_de)
+        _write(output, annotated(word.data, bao_cao.vi_pham[:_MOST_COMMENTS]), ghi_de)
     yield bao_cao
 
 
@@ -70,7 +71,10 @@ def told(bao_cao: BaoCao, output: Path) -> str:
     """What was written, in one line."""
     if bao_cao.soat is None:
         return t("{p}: không tạo vì không kiểm tra được tệp", p=output)
-    line = t("{p}: đã ghi bản có {n} lời bình", p=output, n=len(bao_cao.vi_pham))
+    found = len(bao_cao.vi_pham)
+    line = t("{p}: đã ghi bản có {n} lời bình", p=output, n=min(found, _MOST_COMMENTS))
+    if found > _MOST_COMMENTS:
+        line += t(" đầu tiên; {n} lỗi nữa không ghi vào vì quá nhiều", n=found - _MOST_COMMENTS)
     return line + t("; chữ ký số của bản gốc không còn hiệu lực ở bản này") * bao_cao.soat.ban.da_ky
 
 
@@ -86,9 +90,18 @@ def _only(files: Sequence[str], output: Path) -> str:
     out_suffix = suffix if suffix in _WORD_FILES else _WORD_FILES[0]
     if output.suffix.lower() != out_suffix:
         raise RequestError(t("{p}: tên tệp sau --word phải có đuôi {s}", p=output, s=out_suffix))
-    if output.resolve() == Path(file).resolve() or (output.exists() and output.samefile(file)):
+    if _is_same(output, Path(file)):
         raise RequestError(t("{p}: --word không ghi vào chính tệp được kiểm tra; hãy chọn tên khác", p=output))
     return file
+
+
+def _is_same(output: Path, file: Path) -> bool:
+    """Whether both are one file. Raises :class:`RequestError` for a name that the system does not take."""
+    try:
+        return output.resolve() == file.resolve() or (output.exists() and output.samefile(file))
+    except (OSError, RuntimeError) as failed:  # too long a name, a link to itself
+        why = reason(failed) if isinstance(failed, OSError) else str(failed)
+        raise RequestError(t("{p}: không ghi được ({why})", p=output, why=why)) from failed
 
 
 def _word_file(data: bytes, file: str, workshop: Workshop) -> _TepWord:
@@ -96,7 +109,7 @@ def _word_file(data: bytes, file: str, workshop: Workshop) -> _TepWord:
     suffix = Path(file).suffix.lower()
     if suffix in PLANS:
         return _TepWord(compose_product(Job(data, file, Path(file).parent), workshop)[0].data)
-    if suffix in _BY_LIBREOFFICE and not data.startswith(b"PK\x03\x04"):
+    if suffix in _BY_LIBREOFFICE:
         from docgen.ingest.doc_reader import doc_to_docx
 
         docx, findings = doc_to_docx(data, file)
@@ -175,7 +188,7 @@ def _comment(fault: ViPham, number: int) -> etree._Element:
     """What is wrong, what to do, on what it rests: a line each."""
     node = etree.Element(f"{W}comment", {f"{W}id": str(number), f"{W}author": _AUTHOR, f"{W}initials": _INITIALS}, {"w": W[1:-1]})
     word = level_word(fault.level)
-    where = t("phần trang {n}", n=fault.loi.phan + 1) + ": " if fault.loi.phan else ""
+    where = f"{section_name(fault.loi.phan)}: " if fault.loi.phan else ""
     _line(node, f"{word[:1].upper()}{word[1:]}: ", where + message(fault))
     if what := remedy(fault):
         _line(node, f"{t('Cách sửa')}: ", what)

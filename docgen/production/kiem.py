@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,11 +12,13 @@ from docgen.findings import Finding, Level, Span, error, has_errors, in_order
 from docgen.i18n import N_, t
 from docgen.ingest.soat import DocSoat, soat_docx, soat_text
 from docgen.lint.bao_cao import BaoCao
-from docgen.lint.engine import LEVELS, NO_PAGES, ChuaKiem, KetQuaSoat, ViPham, all_rules, chosen_rules, is_named, run
+from docgen.lint.doc_ngay import read_dates
+from docgen.lint.engine import LEVELS, NO_PAGES, ChuaKiem, KetQuaSoat, ViPham, all_rules, chosen_rules, is_named, nearest_rule, run
 from docgen.lint.quy_tac import QuyTac
 from docgen.lint.soat import Soat
 from docgen.lint.trang_in import TrangIn
-from docgen.model.van_ban import BoQua, VanBan
+from docgen.model.ban_soat import BanSoat
+from docgen.model.van_ban import BoQua, NgayThang, VanBan
 from docgen.production.cho_ke_hoach import ChoKeHoach
 from docgen.production.runner import Job, Workshop, compose_product
 from docgen.source.plan_text import plan_text
@@ -26,6 +29,8 @@ _WORD_FILES = (".docx", ".docm", ".dotx")
 _BY_LIBREOFFICE = (".doc", ".rtf", ".odt")
 _TEXTS = (".txt", ".md", ".text")
 _MOST_BYTES = 100_000_000
+_MONTHS = 12
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -45,9 +50,7 @@ class KiemTra:
     def __post_init__(self) -> None:
         for name in (*self.select, *self.ignore):
             if not any(is_named(rule, (name,)) for rule in all_rules()):
-                from docgen.findings import closest
-
-                guess = closest(name, [key for rule in all_rules() for key in (rule.ten, rule.ma)])
+                guess = nearest_rule(name)
                 hint = t(" (ý bạn là «{s}»?)", s=guess) if guess else ""
                 raise RequestError(t("không có quy tắc «{q}»", q=name) + hint)
 
@@ -75,6 +78,8 @@ def check_all(files: Iterable[str], kiem_tra: KiemTra) -> Iterator[BaoCao]:
 def wanted(file: str) -> None:
     """Raise :class:`RequestError` for a kind of file that cannot be checked, or one that is not there."""
     suffix, known = Path(file).suffix.lower(), (*PLANS, *_WORD_FILES, *_BY_LIBREOFFICE, *_TEXTS, ".pdf")
+    if Path(file).is_dir():
+        raise RequestError(t("{f}: là thư mục; hãy ghi tên từng tệp, hoặc {f}/*.docx", f=file.rstrip("/\\") or file))
     if suffix not in known:
         raise RequestError(t("{f}: không kiểm tra được tệp {s}; các loại nhận được: {k}", f=file, s=suffix or "?", k=", ".join(known)))
     try:
@@ -108,7 +113,7 @@ def check_bytes(data: bytes, name: str, kiem_tra: KiemTra, workshop: Workshop | 
 
 def _read(data: bytes, name: str, suffix: str) -> tuple[DocSoat, bytes | None]:
     """A document that somebody else made, and its .docx bytes where it has any."""
-    if suffix in _BY_LIBREOFFICE and not data.startswith(b"PK\x03\x04"):
+    if suffix in _BY_LIBREOFFICE:
         from docgen.ingest.doc_reader import doc_to_docx
 
         docx, findings = doc_to_docx(data, name)
@@ -135,13 +140,25 @@ def make_soat(read: DocSoat, plan: tuple[VanBan, str] | None = None, pages: Tran
     assert ban is not None
     if plan:
         ban = replace(ban, he=plan[0].co_quan.he, loai=plan[0].loai_van_ban)
-    ngay = van_ban.ngay_ban_hanh.muon_nhat if van_ban else ""
-    return Soat(ban, _standard(ban.he, ngay, van_ban), van_ban, ngay, pages, plan[1] if plan else "")
+    ngay = issued(ban, van_ban).muon_nhat
+    return Soat(ban, _standard(ban.he, ngay, van_ban, plan is not None), van_ban, ngay, pages, plan[1] if plan else "")
 
 
-def _standard(he: str, ngay: str, van_ban: VanBan | None) -> TieuChuan:
-    """The version in force on the document's date; one that the document itself shows when it has no date."""
-    chosen = load_by_code(van_ban.the_thuc) if van_ban and van_ban.the_thuc and (not ngay or he == "dang") else None
+def issued(ban: BanSoat, van_ban: VanBan | None) -> NgayThang:
+    """The date of issue; as much of it as its line says where it is not whole or cannot be."""
+    if van_ban and van_ban.ngay_ban_hanh.nam:
+        return van_ban.ngay_ban_hanh
+    line = next((line for line in ban.doan if line.vai_tro == "dia_danh_thoi_gian" and not line.phu_luc), None)
+    year = _YEAR.search(line.chu) if line else None
+    if line is None or year is None:
+        return NgayThang()
+    month = next((int(date.thang) for date in read_dates(line.chu) if 1 <= int(date.thang) <= _MONTHS), None)
+    return NgayThang(None, month, int(year[0]))
+
+
+def _standard(he: str, ngay: str, van_ban: VanBan | None, asked: bool) -> TieuChuan:
+    """The version that a plan asks for; of other documents the one in force on their date, without it the one they look like."""
+    chosen = load_by_code(van_ban.the_thuc) if van_ban and van_ban.the_thuc and (asked or not ngay) else None
     return chosen or load("dang" if he == "dang" else "nha_nuoc", ngay)
 
 
@@ -167,13 +184,14 @@ def _account(name: str, findings: Sequence[Finding], soat: Soat, result: KetQuaS
         more = run(replace(soat, bo_qua_thua=unused), [rule for rule in kiem_tra.rules if rule.ten == "bo-qua-thua"])
         kept = [*kept, *more.vi_pham]
     shown = [fault for fault in kept if kiem_tra.shows(fault)]
-    return BaoCao(name, tuple(findings), soat, tuple(shown), tuple(map(span, shown)), _unchecked(result, kiem_tra, soat), tuple(result.da_kiem),
+    return BaoCao(name, tuple(findings), soat, tuple(shown), tuple(map(span, shown)), _unchecked(result, kiem_tra, soat),
+                  tuple(result.da_kiem),
                   tuple(passed), _page_numbers(soat))
 
 
 def _unchecked(result: KetQuaSoat, kiem_tra: KiemTra, soat: Soat) -> tuple[ChuaKiem, ...]:
-    """The rules that did not run; for those on pages, that these could not be made although they were asked for."""
-    if not kiem_tra.trang:
+    """The rules that did not run; for those on pages, why there are none where nobody can have them or they were asked for."""
+    if not kiem_tra.trang and (soat.ban.co_hinh or Path(soat.ban.ten).suffix.lower() == ".pdf"):
         return tuple(result.chua_kiem)
     why = N_("không dàn được trang: máy không có LibreOffice, hoặc LibreOffice không đọc được tệp này")
     if not soat.ban.co_hinh:

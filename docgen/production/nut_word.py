@@ -67,6 +67,7 @@ class NutWord:
     nut: dict[int, Element] = field(default_factory=dict)
     phan_cua: dict[int, str] = field(default_factory=dict)
     manh: dict[int, list[ManhNut]] = field(default_factory=dict)
+    _last: tuple[list[ManhNut], tuple[str, list[int], str]] | None = None
 
     def letters(self, doan: DoanSoat, dau: int, cuoi: int) -> ChoChu | None:
         """Where ``doan.chu[dau:cuoi]`` stands; ``None`` where that cannot be told for certain: it is part of an automatic
@@ -75,9 +76,8 @@ class NutWord:
         manh = self.manh.get(doan.thu_tu, [])
         if not manh or not than <= dau < cuoi <= len(doan.chu):
             return None
-        all_of = "".join(piece.chu for piece in manh)
-        letters = [at for at, sign in enumerate(all_of) if not sign.isspace()]
-        line, words = doan.chu[than:], "".join(all_of[at] for at in letters)
+        all_of, letters, words = self._known(doan.thu_tu)
+        line = doan.chu[than:]
         wanted = "".join(line.split())
         first = words.find(wanted) if wanted else -1
         if first < 0 or words.find(wanted, first + 1) >= 0:
@@ -89,6 +89,14 @@ class NutWord:
                 return None
             start, end = letters[first + before], letters[first + upto - 1] + 1
         return ChoChu(tuple(_pieces(manh, start, end)), all_of[start:end])
+
+    def _known(self, thu_tu: int) -> tuple[str, list[int], str]:
+        """The letters of a paragraph, the places of those that are no white space, and these; the last paragraph is remembered."""
+        if self._last is None or self._last[0] is not self.manh[thu_tu]:
+            all_of = "".join(piece.chu for piece in self.manh[thu_tu])
+            letters = [at for at, sign in enumerate(all_of) if not sign.isspace()]
+            self._last = self.manh[thu_tu], (all_of, letters, "".join(all_of[at] for at in letters))
+        return self._last[1]
 
     def part_bytes(self, name: str) -> bytes:
         """The XML of a part as its tree now stands."""

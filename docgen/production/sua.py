@@ -84,12 +84,14 @@ def _mend(data: bytes, faults: Sequence[ViPham], account: BaoCao, vong: Vong, is
 
 
 def _diff(old: bytes, new: bytes, ten: str, done: Sequence[DaSua], is_plan: bool) -> str:
-    """What changes: looks place by place, words as a unified diff."""
+    """What changes: words paragraph by paragraph, looks place by place where there are several of a kind; in a plan a unified
+    diff."""
     if is_plan:
         before, after = (plan_text(data, ten, []).split("\n") for data in (old, new))
         return "\n".join(unified_diff(before, after, ten, t("{f} (đã sửa)", f=ten), lineterm="", n=1))
-    looks = dict.fromkeys(line for item in done for line in item.chi_tiet)
-    return "\n".join((*looks, *changed_lines(old, new, ten)))
+    looks = dict.fromkeys(f"  {line}" for item in done if len(item.chi_tiet) > 1 for line in item.chi_tiet)
+    parts = ((t("Chữ sẽ đổi:"), list(changed_lines(old, new))), (t("Cách trình bày sẽ đổi, từng chỗ:"), list(looks)))
+    return "\n".join(line for head, lines in parts if lines for line in (head, *lines))
 
 
 def _notes(old: bytes, new: bytes) -> Iterator[str]:

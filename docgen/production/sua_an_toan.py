@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from docgen.i18n import N_, Phrase
 from docgen.lint.engine import ViPham
+from docgen.lint.soat import Soat
 from docgen.production.sua_cho import aspect
 
 HINH = "hinh"
@@ -57,10 +58,10 @@ AN_TOAN: dict[str, AnToan] = {
                      "so-trang-phu-luc", "so-trang-cach-mep"), _SO_TRANG),
     **dict.fromkeys(("hai-dau-cach", "cach-truoc-dau", "cach-sau-ngoac-mo", "khoang-trang-trong-ky-hieu", "so-khoang-trang",
                      "ngay-ban-hanh-chu"), _KHOANG),
-    **dict.fromkeys(("so-hai-cham", "can-cu-cuoi-dong", "can-cu-cuoi-cung", "loi-dan-dau-hai-cham", "noi-nhan-cuoi-dong",
-                     "noi-nhan-dong-cuoi", "noi-nhan-chu-thich", "luu-cach-ghi", "dau-ket-thuc", "dau-ket-thuc-viet-sai",
-                     "dau-ket-thuc-sai-cho", "quyen-han-cach-ghi", "dia-danh-viet", "gach-duoi-trich-yeu", "dau-sao",
-                     "hai-cham-sau-chu-so"), _DAU_CAU),
+    **dict.fromkeys(("so-hai-cham", "can-cu-cuoi-dong", "can-cu-cuoi-cung", "loi-dan-dau-hai-cham", "noi-nhan-gach-dau-dong",
+                     "noi-nhan-cuoi-dong", "noi-nhan-dong-cuoi", "noi-nhan-chu-thich", "luu-cach-ghi", "dau-ket-thuc",
+                     "dau-ket-thuc-viet-sai", "dau-ket-thuc-sai-cho", "quyen-han-cach-ghi", "dia-danh-viet", "gach-duoi-trich-yeu",
+                     "dau-sao", "hai-cham-sau-chu-so"), _DAU_CAU),
     "so-thu-tu-nhom": _GACH,
     **dict.fromkeys(("so-them-khong", "ngay-ban-hanh-so-khong", "thieu-so-0-ngay-thang", "thua-so-0-thang"), _KHONG),
     **dict.fromkeys(("quoc-hieu-chu", "tieu-ngu-chu", "tieu-de-dang-chu", "nhan-noi-nhan"), _LUAT),
@@ -69,6 +70,11 @@ AN_TOAN: dict[str, AnToan] = {
 things), numbers and letters of items, dates and amounts, blanks to be put in (a name of a file, an address), missing or doubled
 words, lines to be moved, drawn or taken out."""
 
+_GIUA, _CUOI = "can-cu-cuoi-dong", "can-cu-cuoi-cung"
+_TRICH_YEU = {"trinh-bay-trich-yeu": False, "trinh-bay-trich-yeu-cong-van": True}
+"""Rules on the two looks of a subject → whether it is that of a letter: in the other kind of document it stands in a wrong place."""
+_CAN_CU = re.compile(r"(?:[-–]\s*)?Căn cứ\s")
+_MO_DAU = re.compile(r"(?:[-–]\s*)?(?:căn cứ|theo đề nghị|xét|thực hiện)\b", re.IGNORECASE)
 _ZEROS = re.compile(r"\d+")
 _MARKS = re.compile(r"[\W_]+")
 _DASHES = str.maketrans("–—−‑", "----")
@@ -82,17 +88,38 @@ _SAME: dict[str, Callable[[str], str]] = {
 """What must not change, by kind of repair."""
 
 
-def may_fix(fault: ViPham) -> bool:
-    """Whether a fault may be mended by itself: its rule is on the list, and what it wants is no more than the list allows."""
+def may_fix(fault: ViPham, soat: Soat | None = None) -> bool:
+    """Whether a fault may be mended by itself: its rule is on the list, what it wants is no more than the list allows, and no
+    line below (in ``soat``, the document that was checked) makes that doubtful."""
     known, loi = AN_TOAN.get(fault.quy_tac.ten), fault.loi
     if known is None:
         return False
     if known.kieu == HINH:
-        return bool(aspect(loi))
+        return bool(aspect(loi)) and (soat is None or fault.quy_tac.ten not in _TRICH_YEU
+                                      or _TRICH_YEU[fault.quy_tac.ten] is (soat.loai == "cong_van"))
     if loi.thay is None or loi.doan is None or loi.dau > loi.cuoi:
         return False
     old, new = loi.doan.chu[loi.dau:loi.cuoi], loi.thay
-    return old != new and _SAME[known.kieu](old) == _SAME[known.kieu](new)
+    return old != new and _SAME[known.kieu](old) == _SAME[known.kieu](new) and (
+        soat is None or known.kieu != DAU or _may_end_so(fault, soat))
+
+
+def _may_end_so(fault: ViPham, soat: Soat) -> bool:
+    """Whether the mark that a line is to end with agrees with the line below: no sentence goes on there, and căn cứ follow one
+    another where they should."""
+    loi, name = fault.loi, fault.quy_tac.ten
+    line = loi.doan
+    assert line is not None
+    if line.chu[loi.cuoi:].strip() and name not in (_GIUA, _CUOI):
+        return True
+    below = soat.sau(line) if id(line) in soat.cho else None
+    text = below.chu if below is not None else ""
+    open_end, followed = line.chu[loi.dau:].strip() in ("", ","), _MO_DAU.match(text) is not None
+    if name == _GIUA:
+        return followed and _CAN_CU.match(line.chu) is not None
+    if name == _CUOI:
+        return bool(text) and not followed and _CAN_CU.match(line.chu) is not None and line.chu[loi.dau:].strip() != ","
+    return not (open_end and text[:1].islower())
 
 
 def is_text(fault: ViPham) -> bool:

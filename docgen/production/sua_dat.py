@@ -11,6 +11,7 @@ from docgen.i18n import N_, Phrase, t
 from docgen.ingest.docx_reader.goi_tep import Element, W
 from docgen.ingest.docx_reader.kieu_dang import find
 from docgen.ingest.docx_reader.ky_hieu import is_symbol_font
+from docgen.lint.bao_cao import section_name
 from docgen.lint.engine import ViPham
 from docgen.lint.soat import Soat
 from docgen.model.ban_soat import DoanSoat
@@ -85,16 +86,17 @@ class DatHinh:
         return self.paragraph(cho, line) if kind == DOAN else self.letters(cho, line)
 
     def told(self, cho: Cho) -> str:
-        """What a repair does, in words: «đoạn 12 «Căn cứ…»: cỡ chữ 12 → 14»."""
+        """What a repair does, in words: «đoạn 12 «Căn cứ…»: cỡ chữ 12 → 14», «số trang: đặt chữ đứng»."""
         aspect = KHIA_CANH[cho.khia_canh]
         old = self.old_value(cho)
-        change = t("{k} {a} → {b}", k=t(aspect.ten), a=aspect.hien(old), b=aspect.hien(cho.gia_tri)) if old is not None else t(
-            "{k} → {b}", k=t(aspect.ten), b=aspect.hien(cho.gia_tri))
+        name = f"{t(aspect.ten)} " if aspect.ten else ""
+        change = f"{name}{aspect.hien(old)} → {aspect.hien(cho.gia_tri)}" if old is not None else t(
+            "đặt {c}", c=f"{name}{aspect.hien(cho.gia_tri)}")
         if cho.doan is not None:
             words = first_words(cho.doan.chu.replace("\n", " "), _FIRST_WORDS)
             return t("đoạn {n} «{w}»: {c}", n=cho.doan.thu_tu, w=words, c=change)
         if aspect.cua == TRANG and cho.phan is not None:
-            return t("phần trang {n}: {c}", n=cho.phan + 1, c=change)
+            return f"{section_name(cho.phan)}: {change}" if len(self.soat.ban.phan) > 1 else change
         return t("số trang: {c}", c=change)
 
     def old_value(self, cho: Cho) -> Any:

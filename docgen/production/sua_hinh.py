@@ -34,7 +34,8 @@ _INCH = "1440"
 
 
 class KhiaCanh(NamedTuple):
-    """One aspect. ``cua`` is what it belongs to, ``truong`` its field in the model, ``ten`` its name, ``dat`` sets it in the
+    """One aspect. ``cua`` is what it belongs to, ``truong`` its field in the model, ``ten`` its name
+    (``""`` where the value says it all: «chữ đậm»), ``dat`` sets it in the
     properties, ``gia_tri`` makes a value of the model of what a rule wants, ``hien`` shows a value of the model."""
 
     cua: str
@@ -217,12 +218,35 @@ def _either(yes: str, no: str) -> Callable[[Any], str]:
     return lambda on: t(yes if on else no)
 
 
+def _spoken_colour(colour: Any) -> str:
+    """«xanh (0070C0)», «đen»; the code alone where the colour has no common name."""
+    if colour in ("", "auto", _BLACK):
+        return t("đen") if colour == _BLACK else t("tự động")
+    name = _COLOURS.get(colour.upper())
+    return t("{n} ({c})", n=t(name), c=colour) if name else str(colour)
+
+
+_BLACK = "000000"
+_COLOURS = {
+    "FF0000": N_("đỏ"), "C00000": N_("đỏ sẫm"), "0000FF": N_("xanh dương"), "0070C0": N_("xanh dương"), "00B0F0": N_("xanh nhạt"),
+    "002060": N_("xanh đậm"), "00B050": N_("xanh lá"), "92D050": N_("xanh lá nhạt"), "FFFF00": N_("vàng"), "FFC000": N_("vàng cam"),
+    "7030A0": N_("tím"), "808080": N_("xám"), "FFFFFF": N_("trắng"),
+}
+"""The colours that Word offers first."""
+
 _PLACES = {"left": N_("trái"), "center": N_("giữa"), "right": N_("phải"), "both": N_("đều hai bên")}
+_FORMATS = {"decimal": "1, 2, 3", "upperRoman": "I, II, III", "lowerRoman": "i, ii, iii", "upperLetter": "A, B, C",
+            "lowerLetter": "a, b, c", "numberInDash": "- 1 -, - 2 -"}
+"""Kinds of page numbers as they look."""
 
 
 def _spoken_height(wanted: Any) -> str:
     rule, height = wanted
     return t("{n} dòng", n=_number(height)) if rule == "auto" else _points(height)
+
+
+def _spoken_format(kind: Any) -> str:
+    return _FORMATS.get(kind, str(kind))
 
 
 def _as_is(value: Any) -> Any:
@@ -232,11 +256,11 @@ def _as_is(value: Any) -> Any:
 KHIA_CANH: dict[str, KhiaCanh] = {
     "co-chu": KhiaCanh(CHU, "co_chu", N_("cỡ chữ"), _size, float, _number),
     "phong": KhiaCanh(CHU, "phong", N_("phông chữ"), _font, str, str),
-    "mau": KhiaCanh(CHU, "mau", N_("màu chữ"), _colour, str, lambda colour: colour or t("tự động")),
-    "dam": KhiaCanh(CHU, "dam", N_("chữ đậm"), _switch("b", "bCs"), bool, _either(N_("có"), N_("không"))),
-    "nghieng": KhiaCanh(CHU, "nghieng", N_("chữ nghiêng"), _switch("i", "iCs"), bool, _either(N_("có"), N_("không"))),
-    "gach-chan": KhiaCanh(CHU, "gach_chan", N_("gạch chân"), _underline, bool, _either(N_("có"), N_("không"))),
-    "in-hoa": KhiaCanh(CHU, "hoa", N_("in hoa"), _switch("caps"), bool, _either(N_("có"), N_("không"))),
+    "mau": KhiaCanh(CHU, "mau", N_("màu chữ"), _colour, str, _spoken_colour),
+    "dam": KhiaCanh(CHU, "dam", "", _switch("b", "bCs"), bool, _either(N_("chữ đậm"), N_("chữ thường"))),
+    "nghieng": KhiaCanh(CHU, "nghieng", "", _switch("i", "iCs"), bool, _either(N_("chữ nghiêng"), N_("chữ đứng"))),
+    "gach-chan": KhiaCanh(CHU, "gach_chan", "", _underline, bool, _either(N_("gạch chân"), N_("không gạch chân"))),
+    "in-hoa": KhiaCanh(CHU, "hoa", "", _switch("caps"), bool, _either(N_("CHỮ IN HOA"), N_("chữ thường"))),
     "can-le": KhiaCanh(DOAN, "can_le", N_("căn"), _align, str, lambda how: t(_PLACES.get(how, how))),
     "thut-dau": KhiaCanh(DOAN, "thut_dau", N_("thụt đầu dòng"), _first_line, mm_to_pt, _mm),
     "gian-doan": KhiaCanh(DOAN, "truoc", N_("khoảng cách với đoạn trên"), _space_before, float, _points),
@@ -245,8 +269,9 @@ KHIA_CANH: dict[str, KhiaCanh] = {
         ("le_tren", N_("lề trên")), ("le_duoi", N_("lề dưới")), ("le_trai", N_("lề trái")), ("le_phai", N_("lề phải")))},
     "mep": KhiaCanh(TRANG, "mep_tren", N_("khoảng cách từ số trang đến mép trên"), _margin("header"), mm_to_pt, _mm),
     "tu": KhiaCanh(TRANG, "so_tu", N_("số trang bắt đầu từ"), _attribute("pgNumType", "start"), int, str),
-    "dang": KhiaCanh(TRANG, "so_dang", N_("kiểu số trang"), _attribute("pgNumType", "fmt"), str, str),
-    "trang-dau": KhiaCanh(TRANG, "trang_dau_rieng", N_("trang đầu không có số"), _switch("titlePg"), bool, _either(N_("có"), N_("không"))),
+    "dang": KhiaCanh(TRANG, "so_dang", N_("kiểu số trang"), _attribute("pgNumType", "fmt"), str, _spoken_format),
+    "trang-dau": KhiaCanh(TRANG, "trang_dau_rieng", N_("trang đầu"), _switch("titlePg"), bool,
+                           _either(N_("không hiện số"), N_("có hiện số"))),
     "kho": KhiaCanh(TRANG, "kho", N_("khổ giấy"), _paper, lambda mm: tuple(map(mm_to_pt, mm)),
                     lambda sides: " × ".join(map(_mm, sides))),
 }

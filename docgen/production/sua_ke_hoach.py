@@ -15,7 +15,7 @@ from docgen.production.cho_ke_hoach import ChoKeHoach
 from docgen.production.sua_an_toan import is_text
 from docgen.production.sua_chu import SuaChu, edited, parts_of_edit
 from docgen.production.sua_ket_qua import DaSua, summed
-from docgen.production.sua_lan import ChoSua, text_places
+from docgen.production.sua_lan import ChoSua, text_places, told_change
 from docgen.production.sua_word import Buoc
 from docgen.text import clean
 
@@ -115,7 +115,7 @@ def _prints(after: BaoCao, wanted: list[str], before: BaoCao) -> bool:
 
 def _told(cho: ChoSua, text: str, edits: Sequence[SuaChu]) -> str:
     number = text.count("\n", 0, edits[0].dau) + 1
-    return t("dòng {n}: «{a}» → «{b}»", n=number, a=cho.doan.chu[cho.dau:cho.cuoi], b=cho.thay)
+    return t("dòng {n}: {c}", n=number, c=told_change(cho))
 
 
 def _edits(cho: ChoSua, text: str, places: ChoKeHoach) -> list[SuaChu]:

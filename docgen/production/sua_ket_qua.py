@@ -33,8 +33,8 @@ class ChuaSua(NamedTuple):
 class KetQuaSua:
     """What came of one file.
 
-    ``findings`` say why it was not touched at all. ``diff`` shows what changes: looks as a list of places, words as a unified
-    diff. ``goc`` is where the original is kept, ``None`` when nothing was written: nothing to mend, or only a trial run.
+    ``findings`` say why it was not touched at all. ``diff`` shows what changes: words, then looks place by place; in a plan
+    as a unified diff. ``goc`` is where the original is kept, ``None`` when nothing was written: nothing to mend, or only a trial run.
     ``bao_cao`` is the account of the file as it is after the repair (in a trial run: as it would be).
     """
 
@@ -56,19 +56,20 @@ class KetQuaSua:
 def fix_lines(result: KetQuaSua, dry_run: bool) -> Iterator[str]:
     """The account for the terminal."""
     yield from map(str, result.findings)
-    if dry_run and result.diff:
-        yield from result.diff.rstrip("\n").split("\n")
+    sections = result.bao_cao.so_phan if result.bao_cao is not None else 1
     word = t("sẽ sửa") if dry_run else t("đã sửa")
     for done in result.da_sua:
         yield f"{result.ten}: {word}: {done.mo_ta} [{done.vi_pham.quy_tac.ma} {done.vi_pham.quy_tac.ten}]"
     for left in result.chua_sua:
         fault = left.vi_pham
-        yield f"{place(fault, left.cho)}: {t('chưa sửa')}: {message(fault)} [{fault.quy_tac.ma} {fault.quy_tac.ten}]"
+        yield f"{place(fault, left.cho, 0, sections)}: {t('chưa sửa')}: {message(fault)} [{fault.quy_tac.ma} {fault.quy_tac.ten}]"
         yield f"    {left.ly_do}"
     for text in result.luu_y:
         yield f"{result.ten}: {text}"
     if result.goc is not None:
         yield t("{f}: bản gốc giữ ở {g}", f=result.ten, g=result.goc)
+    if dry_run and result.diff:
+        yield from result.diff.rstrip("\n").split("\n")
     yield f"{result.ten}: {fix_summary(result, dry_run)}"
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from docgen.i18n import t
 from docgen.lint.engine import ViPham
 from docgen.lint.quy_tac import Loi
 from docgen.lint.soat import Soat
@@ -13,6 +15,7 @@ from docgen.model.ban_doc import ManhChu
 from docgen.model.ban_soat import DoanSoat
 
 _MOST = 2_000
+_LAST_WORD, _REST, _NEXT_WORD = re.compile(r"\S+\s*$"), re.compile(r"\S*"), re.compile(r"\s*\S+")
 
 
 class ChoSua(NamedTuple):
@@ -45,8 +48,32 @@ def text_places(fault: ViPham, soat: Soat) -> list[ChoSua]:
         doan = list(soat.ban.doan)
         doan[at] = _written(line, loi.dau, loi.cuoi, loi.thay)
         soat = replace(soat, ban=replace(soat.ban, doan=tuple(doan)), _theo={})
-        loi = next((other for other in fault.quy_tac.kiem(soat) if other.khia_canh == fault.loi.khia_canh), None)
+        loi = _next(fault, soat)
     return out
+
+
+def _next(fault: ViPham, soat: Soat) -> Loi | None:
+    """The fault of the same kind that a rule finds next: one that told of many together may tell of the last few one by one."""
+    left = list(fault.quy_tac.kiem(soat))
+    same = next((loi for loi in left if loi.khia_canh == fault.loi.khia_canh), None)
+    return same or next((loi for loi in left if _change(loi) == _change(fault.loi)), None)
+
+
+def _change(loi: Loi) -> tuple[str, str | None]:
+    return (loi.doan.chu[loi.dau:loi.cuoi] if loi.doan is not None else "", loi.thay)
+
+
+def told_change(cho: ChoSua) -> str:
+    """What is written for what: «3» → «03»; marks and blanks with the words beside them, that they can be seen."""
+    line, start, end = cho.doan.chu, cho.dau, cho.cuoi
+    if not any(map(str.isalnum, line[start:end] + cho.thay)):
+        before = _LAST_WORD.search(line, 0, start)
+        start = before.start() if before is not None else start
+        shown = any(map(str.isalnum, line[start:cho.dau]))
+        after = (_REST if shown else _NEXT_WORD).match(line, end)
+        end = after.end() if after is not None else end
+    old, new = line[start:end], line[start:cho.dau] + cho.thay + line[cho.cuoi:end]
+    return t("«{a}» → «{b}»", a=old, b=new)
 
 
 def _written(line: DoanSoat, dau: int, cuoi: int, thay: str) -> DoanSoat:

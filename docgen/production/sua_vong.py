@@ -47,7 +47,7 @@ class Vong:
 
     def todo(self, bao_cao: BaoCao) -> list[ViPham]:
         """Those that may be mended and were not found to be out of reach."""
-        return [fault for fault in self.asked(bao_cao) if may_fix(fault) and key_of(fault) not in self.khong]
+        return [fault for fault in self.asked(bao_cao) if may_fix(fault, bao_cao.soat) and key_of(fault) not in self.khong]
 
     def left(self, bao_cao: BaoCao) -> tuple[ChuaSua, ...]:
         """The faults that are left, with the reasons."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from docgen.production.sua_chu import SuaChu, edited, is_tracked, may_edit, part
 from docgen.production.sua_dat import DatHinh
 from docgen.production.sua_ghi import TepWord
 from docgen.production.sua_ket_qua import DaSua, summed
-from docgen.production.sua_lan import ChoSua, text_places
+from docgen.production.sua_lan import ChoSua, text_places, told_change
 
 _KHONG_THAY = N_("không tự sửa được: không xác định chắc chắn chữ này nằm ở đâu trong tệp Word")
 _THEO_DOI = N_("không tự sửa được: đoạn này có thay đổi chưa duyệt (Track Changes); hãy duyệt rồi chạy lại")
@@ -98,7 +98,7 @@ class _SuaLoi:
             taken = self.sua.setdefault(cho.doan.thu_tu, [])
             if not any(new.dau <= old.cuoi and old.dau <= new.cuoi for new in found for old in taken):
                 taken.extend(found)
-                told.append(t("đoạn {n}: «{a}» → «{b}»", n=cho.doan.thu_tu, a=cho.doan.chu[cho.dau:cho.cuoi], b=cho.thay))
+                told.append(t("đoạn {n}: {c}", n=cho.doan.thu_tu, c=told_change(cho)))
         if told:
             self.da_sua.append(DaSua(fault, summed(told)))
         elif why is not None:
@@ -147,12 +147,10 @@ def _edit(place: Sequence[int | None], start: int, end: int, new: str) -> SuaChu
     return SuaChu(spots[0], spots[-1] + 1, new)
 
 
-def changed_lines(before: bytes, after: bytes, name: str) -> Iterable[str]:
-    """A unified diff of the words of two states of a file, numbered by paragraphs."""
-    from difflib import unified_diff
-
-    def lines(data: bytes) -> list[str]:
-        texts = TepWord.open(data).texts()
-        return [texts.get(number, "").translate(_SHOWN) for number in range(1, max(texts, default=0) + 1)]
-
-    return unified_diff(lines(before), lines(after), name, t("{f} (đã sửa)", f=name), lineterm="", n=0)
+def changed_lines(before: bytes, after: bytes) -> Iterator[str]:
+    """The words of each paragraph that two states of a file do not share, as they were and as they are."""
+    old, new = TepWord.open(before).texts(), TepWord.open(after).texts()
+    for number in sorted({*old, *new}):
+        if old.get(number, "") != new.get(number, ""):
+            yield f"  - {old.get(number, '').translate(_SHOWN)}"
+            yield f"  + {new.get(number, '').translate(_SHOWN)}"

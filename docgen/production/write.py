@@ -47,6 +47,8 @@ def write_atomic(path: Path, data: bytes) -> None:
     if len(target) > MAX_PATH:
         raise RequestError(t("{p}: đường dẫn dài quá {n} ký tự, Windows không mở được", p=path, n=MAX_PATH))
     folder, name = os.path.split(target)
+    if name.split(".")[0].rstrip().lower() in _RESERVED:
+        raise RequestError(t("{p}: Windows không nhận tên tệp này; hãy chọn tên khác", p=path))
     temporary = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
     try:
         try:

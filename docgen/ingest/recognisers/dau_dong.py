@@ -23,7 +23,7 @@ def tidy_markup(draft: BanThao) -> None:
     draft.doan = _close_bold(draft.doan)
     for i, doan in enumerate(draft.doan):
         van = doan.van
-        if van[0] == "#" and (match := _HEADING.match(van)):
+        if van.startswith("#") and (match := _HEADING.match(van)):
             headings += 1
             van = _as_heading(van[match.end():].rstrip("# "))
         if "*" in van:

@@ -169,7 +169,8 @@ def chi_tieu_lech(soat: Soat) -> Iterator[Loi]:
             continue
         for match in _RATE.finditer(line.chu):
             label = " ".join(_WORD.findall(match[1].lower()))
-            if len(label.split()) < _WORDS_LEAST or _SPAN.search(line.chu):
+            least = _WORDS_LEAST - (match.start() == line.than)  # a sentence that begins with the rate has no subject of its own
+            if len(label.split()) < least or _SPAN.search(line.chu):
                 continue
             value, said = match[2], seen.setdefault(label, (match[2], line.chu))
             if value != said[0] and said[1] != line.chu:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docgen.i18n import N_
@@ -179,7 +180,36 @@ def v_v_o_van_ban_co_ten_loai(soat: Soat) -> Iterator[Loi]:
             at = len(line.chu) - len(text)
             title = shown(main(soat, "ten_loai")[0].chu) if main(soat, "ten_loai") else ""
             yield Loi(N_("«V/v» chỉ dùng ở công văn, văn bản có tên loại «{t}» không ghi «V/v»"),
-                      {"t": title.split("\n")[0]}, line, at, at + 3)
+                      {"t": title.split("\n")[0]}, line, at, at + 3, _without_v_v(soat, line))
+
+
+def _without_v_v(soat: Soat, line: DoanSoat) -> str:
+    """The remedy where «V/v» stands in the abstract itself; decisions open theirs with «Về việc» in full."""
+    if line.vai_tro != "trich_yeu":
+        return ""
+    return (N_("Viết đủ chữ «Về việc» thay cho «V/v».") if soat.loai in ("quyet_dinh", "nghi_quyet") else
+            N_("Bỏ chữ «V/v», viết thẳng nội dung, ví dụ «Tổ chức …»."))
+
+
+@quy_tac("BC21", "trich-yeu-dang-ve", "thanh_phan.trich_yeu", THONG_LE, he=("dang",),
+         cach_sua=N_("Mở đầu trích yếu bằng chữ «về» viết thường, bỏ chữ «việc»: «về …»."))
+def trich_yeu_dang_ve(soat: Soat) -> Iterator[Loi]:
+    """Trích yếu văn bản của Đảng mở đầu bằng «về» viết thường.
+
+    Mẫu của Đảng viết trích yếu liền ý với tên loại: «về quy hoạch cán bộ …», không viết «Về việc». Đây là cách viết trong mẫu, không phải
+    lời văn của quy định nên chỉ được nhắc.
+
+    Sai: KẾ HOẠCH / Về việc kiểm tra công tác phát triển đảng viên
+    Đúng: KẾ HOẠCH / về kiểm tra công tác phát triển đảng viên
+    """
+    for line in main(soat, "trich_yeu")[:1] if main(soat, "ten_loai") else ():
+        match = _ABOUT.match(line.chu)
+        if match is not None:
+            yield Loi(N_("trích yếu mở đầu bằng «{c}», mẫu của Đảng mở đầu bằng «về …»"), {"c": match["ve"]},
+                      line, match.start("ve"), match.end("ve"))
+
+
+_ABOUT = re.compile(r"[*_\s]*(?P<ve>Về việc|về việc|Về)\s")
 
 
 @quy_tac("BC19", "kinh-gui-thua", "thanh_phan.kinh_gui",
@@ -211,8 +241,9 @@ def cong_van_v_v(soat: Soat) -> Iterator[Loi]:
     Đúng: Số: 12/THTP-CM / V/v tổ chức ngày hội đọc sách
     """
     prefix = str(soat.tieu_chuan.bang("thanh_phan", "trich_yeu_cong_van")["tien_to"]).strip()
-    lines, numbers = main(soat, "trich_yeu_cong_van"), main(soat, "so_ky_hieu")
+    lines, numbers = main(soat, "trich_yeu_cong_van") or main(soat, "trich_yeu"), main(soat, "so_ky_hieu")
     if not lines and numbers and not soat.theo("khac_dau"):
         yield Loi(N_("công văn chưa có trích yếu «{p} …» dưới số, ký hiệu"), {"p": prefix}, numbers[0])
     elif lines and not lines[0].chu.lstrip("*_ ").startswith(prefix):
-        yield Loi(N_("trích yếu của công văn phải mở đầu bằng «{p}»"), {"p": prefix}, lines[0])
+        yield Loi(N_("trích yếu của công văn phải mở đầu bằng «{p}»"), {"p": prefix}, lines[0], 0, len(lines[0].chu),
+                  N_("Viết lại dòng này dưới số, ký hiệu: «{p} …», chữ đứng, không đậm."))

@@ -13,8 +13,12 @@ from docgen.model.ban_soat import DoanSoat
 
 _OPENER = re.compile(r"(?:[-–+*•]\s*)?(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Tiếp tục|Trên cơ sở|Tiếp theo)\b")
 _LEGAL = re.compile(r"(?:[-–+*•]\s*)?(?:Căn cứ|Xét|Theo đề nghị)\b")
+_BASIS = re.compile(r"(?:[-–+*•]\s*)?(?:căn cứ|theo đề nghị|xét đề nghị)\s", re.IGNORECASE)
+_ANY_OPENER = re.compile(r"(?:[-–+*•]\s*)?(?:căn cứ|theo đề nghị|xét|thực hiện)\b", re.IGNORECASE)
+_FIRST_WORDS = re.compile(r"(?:[-–+*•]\s*)?(\w+(?:\s+\w+)?)")
 _SMALL = re.compile(r"(?:[-–]\s*)?(?P<chu>căn cứ|CĂN CỨ)\s+(?=[A-ZĐ])")
-_NEXT = re.compile(r"[;.,]\s+(?P<chu>[Cc]ăn cứ|Xét đề nghị|Theo đề nghị)\s(?=(?:đề nghị\s|của\s)?[A-ZĐ])")
+_NEXT = re.compile(r"[;.,]\s+(?P<chu>[Cc]ăn cứ|Xét đề nghị|Theo đề nghị)\s(?=(?:đề nghị\s|của\s)?[A-ZĐ]|"
+                   r"(?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn)\s)")
 _LAW = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh)\s(?:(?!Nghị |Luật |Quyết )[^;]){0,400}?(?P<so>số:?\s+\d+/\d{4}/(?:QH|UBTVQH)\d+)")
 _LAW_OF = re.compile(
     r"(?:Bộ luật|Luật|Pháp lệnh)\s(?:(?!Nghị |Luật |Quyết |Hiến pháp)[^;]){0,400}?\d{4}\s+"
@@ -34,11 +38,18 @@ def _items(soat: Soat) -> list[DoanSoat]:
     for line in soat.theo("can_cu"):
         if line.phu_luc or (out and out[0].thu_tu < enacting < line.thu_tu):  # behind the enacting words: another rule tells that
             continue
-        if out and not _OPENER.match(line.chu):
+        if out and not _OPENER.match(line.chu) and not _SMALL.match(line.chu):
             out[-1] = line
         else:
             out.append(line)
+    while out and (below := soat.sau(out[-1])) is not None and _is_unseen_basis(below) and not _is_cut(soat, out[-1]):
+        out.append(below)
     return out
+
+
+def _is_unseen_basis(line: DoanSoat) -> bool:
+    """Whether a paragraph below the căn cứ is one more that was not recognised («căn cứ …» in small letters, «Theo đề nghị …»)."""
+    return line.vai_tro in ("noi_dung", "") and _BASIS.match(line.chu) is not None and not line.chu.rstrip().endswith(":")
 
 
 def _end(line: DoanSoat) -> tuple[str, int]:
@@ -55,9 +66,23 @@ def _is_cut(soat: Soat, line: DoanSoat) -> bool:
 def _wrong_end(line: DoanSoat, allowed: list[str], text: str) -> Loi:
     mark, at = _end(line)
     wanted = t(" hoặc ").join(f"«{sign}»" for sign in allowed)
-    level = "" if _LEGAL.match(line.chu) else THONG_LE
+    level = "" if _is_legal(line) else THONG_LE
     values: dict[str, object] = {"d": f"«{mark}»" if mark else N_("không có dấu"), "s": wanted}
     return Loi(text, values, line, at, at + len(mark), thay=allowed[0], muc_do=level)
+
+
+def _is_legal(line: DoanSoat) -> bool:
+    """Whether a line is a căn cứ in the decree's sense, and not a paragraph «Thực hiện …» in its place."""
+    return _LEGAL.match(line.chu) is not None or _BASIS.match(line.chu) is not None
+
+
+def _loose_end(line: DoanSoat) -> Loi:
+    """The end of the last paragraph «Thực hiện …»: the enacting words may go on with its sentence behind a comma."""
+    mark, at = _end(line)
+    head = _FIRST_WORDS.match(line.chu)
+    text = N_("dòng «{x} …» kết thúc bằng «{d}», nên là dấu phẩy (nếu câu còn tiếp ở dòng dưới) hoặc dấu chấm") if mark else N_(
+        "cuối dòng «{x} …» không có dấu, nên là dấu phẩy (nếu câu còn tiếp ở dòng dưới) hoặc dấu chấm")
+    return Loi(text, {"x": head[1] if head else "", "d": mark}, line, at, at + len(mark), muc_do=THONG_LE)
 
 
 @quy_tac("CC01", "can-cu-cuoi-dong", "thanh_phan.can_cu", cach_sua=N_("Kết thúc mỗi căn cứ, trừ căn cứ cuối cùng, bằng dấu chấm phẩy."))
@@ -90,10 +115,14 @@ def can_cu_cuoi_cung(soat: Soat) -> Iterator[Loi]:
     allowed = [bang["cuoi_cung"], *bang.get("cuoi_cung_khac", ())]
     items = _items(soat)
     following = soat.sau(items[-1]) if items else None
-    if following is None or following.vai_tro in ("can_cu", "trong") or (following.vai_tro == "loi_dan" and _OPENER.match(following.chu)):
+    if following is None or following.vai_tro in ("can_cu", "trong") or _ANY_OPENER.match(following.chu) or (
+            following.vai_tro == "loi_dan" and _OPENER.match(following.chu)):
         return
     mark = _end(items[-1])[0]
-    if mark not in allowed and not _is_cut(soat, items[-1]):
+    if not _is_legal(items[-1]):
+        if mark not in (*allowed, ",") and not _is_cut(soat, items[-1]):
+            yield _loose_end(items[-1])
+    elif mark not in allowed and not _is_cut(soat, items[-1]):
         yield _wrong_end(items[-1], allowed, N_("căn cứ cuối cùng kết thúc bằng {d}, phải là {s}") if mark else N_(
             "cuối căn cứ cuối cùng {d}, phải là {s}"))
 

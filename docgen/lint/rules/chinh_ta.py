@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from docgen.bang_ma_cu import _is_syllable
 from docgen.i18n import N_
-from docgen.lint.loi_go import CAP_I_Y, LAP_CUM, LAP_TU, LOI_GO, LOI_GO_CANH
+from docgen.lint.loi_go import CAP_I_Y, LAP_CUM, LAP_TU, LOI_GO, LOI_GO_CANH, SAU_LA_CHU_CAI, TACH_DAU, TACH_GIUA, TU_NGUYEN_AM
 from docgen.lint.loi_van import VAN, Cho, fold, loi_van, repeated_run, theo_mau, tu_truoc
 from docgen.lint.quy_tac import THONG_LE, Loi, quy_tac
 from docgen.lint.soat import Soat
@@ -209,11 +209,8 @@ def i_ngan_y_dai(soat: Soat) -> Iterator[Loi]:
                       first.doan, first.dau, first.cuoi, thay=_cased(first.chu, pair[1 - rare]))
 
 
-_VOWELS = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-_ALONE = re.compile(rf" ([bcdđghklmnprstvx]|[ckgnpt]h|ng|tr) ([{_VOWELS}][^\W\d_]*)(?: (nh|ng|ch|n|m|t|c|p)(?!\w))?")
 _LAST = re.compile(r" i(?=[ ,.;:\n]|$)")
-_LETTERED = frozenset({"điểm", "khối", "tổ", "lớp", "nhóm", "câu", "ý", "loại", "hạng", "bảng", "số", "mục", "khoản", "phần", "bài", "mẫu"})
-_WORDS_ALONE = frozenset({"ở", "ý", "ủy", "ấy", "ăn", "ông", "ổn", "áp", "ứng", "ảnh", "ấn", "ưu", "ước", "ấp", "ít", "âm", "ôn", "uỷ"})
+
 
 
 @quy_tac("CT07", "tach-chu", _NGUON, THONG_LE, he=_HE, cach_sua=N_("Nối các chữ cái bị tách rời."))
@@ -226,11 +223,14 @@ def tach_chu(soat: Soat) -> Iterator[Loi]:
     Đúng: UBND tỉnh; phát triển xã hội
     """
     text = loi_van(soat)
-    for cho, found in text.quet(_ALONE):
+    for cho, found in text.quet(TACH_GIUA):
         whole = "".join(part for part in found.groups() if part)
         before = tu_truoc(cho.doan, cho.dau + 1)
-        if before.isalpha() and before not in _LETTERED and found[2] not in _WORDS_ALONE:
+        if before.isalpha() and before not in SAU_LA_CHU_CAI and found[2] not in TU_NGUYEN_AM:
             yield from _split(Cho(cho.doan, cho.dau + 1, cho.cuoi, cho.chu[1:]), whole)
+    for line, head in ((line, TACH_DAU.match(line.chu, line.than)) for line in soat.than):
+        if head is not None and head[2] not in TU_NGUYEN_AM:
+            yield from _split(Cho(line, head.start(), head.end(), head.group()), head[1] + head[2])
     for cho, _ in text.quet(_LAST, " i"):
         before = tu_truoc(cho.doan, cho.dau + 1)
         if before in ("hộ", "độ", "thờ", "mớ", "ngườ", "đố", "cả", "vớ", "lạ", "tạ"):
@@ -239,7 +239,7 @@ def tach_chu(soat: Soat) -> Iterator[Loi]:
 
 
 def _split(cho: Cho, whole: str) -> Iterator[Loi]:
-    if cho.doan.vai_tro in _TEXT and cho.chu.islower() and _is_syllable(whole):
+    if cho.doan.vai_tro in _TEXT and cho.chu[1:].islower() and _is_syllable(whole.lower()):
         yield Loi(N_("chữ bị tách rời: «{chu}», đúng là «{dung}»"), {"chu": cho.chu, "dung": whole}, cho.doan, cho.dau, cho.cuoi,
                   thay=whole)
 

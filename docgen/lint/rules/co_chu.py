@@ -70,7 +70,7 @@ def _other_sizes(soat: Soat, roles: tuple[str, ...], message: Phrase) -> Iterato
             wrong.setdefault(other, []).append(line)
     for other, lines in wrong.items():
         piece = next(piece for _, piece in letters(lines[0]) if piece.hinh.co_chu == other)
-        yield fault(message, lines, "co-chu", size, MAU, co=so(other), a=so(size))._replace(
+        yield fault(message, lines, "co-chu", size, muc_do=MAU, co=so(other), a=so(size))._replace(
             dau=first_place(lines[0], piece)[0], cuoi=first_place(lines[0], piece)[1])
 
 

@@ -15,7 +15,9 @@ _HE = ("nha_nuoc", "dang", "doan")
 _LUAT = "Luật số 72/2025/QH15"
 _PLACES = VAN | {"noi_nhan"}
 _HISTORY = re.compile(r"\((?:cũ|trước đây|nay là)|trước đây|trước sắp xếp|trước khi sắp xếp|nay là|sáp nhập|hợp nhất|đã giải thể|kế thừa|"
-                      r"cấp huyện cũ|huyện cũ|nguyên là|kết thúc hoạt động|chuyển (?:về|từ)")
+                      r"cấp huyện cũ|huyện cũ|nguyên là|kết thúc hoạt động|chuyển (?:về|từ)|"
+                      r"(?:giai đoạn|nhiệm kỳ|năm học|năm|từ năm) 20[01]\d *(?:-|–|đến(?: năm)?) *20(?:[01]\d|2[0-5])(?!\d)|"
+                      r"(?:giai đoạn|nhiệm kỳ|năm học|năm|từ năm) 202[0-4] *(?:-|–|đến(?: năm)?) *202[0-5](?!\d)", re.IGNORECASE)
 _OLD_TEXT = re.compile(r"số:? ?\d[^;.]{0,140}$|(?:Luật|năm (?:19|20[01]\d|202[0-4]))[^;.]{0,80}$")
 _OWNER = re.compile(r"^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HUYỆN ỦY|HUYỆN UỶ|THỊ ỦY|QUẬN ỦY)?\s*(?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)\b|"
                     r"\bPHÒNG (?:GD|GIÁO DỤC)|^(?:HUYỆN|THỊ|QUẬN) (?:ỦY|UỶ|ĐOÀN)\b")
@@ -42,13 +44,18 @@ def chu_quan_cap_huyen(soat: Soat) -> Iterator[Loi]:
     Sai: UBND HUYỆN TÂN PHÚ / PHÒNG GIÁO DỤC VÀ ĐÀO TẠO trong văn bản năm 2026
     Đúng: UBND XÃ TÂN PHÚ / TRƯỜNG TIỂU HỌC TÂN PHÚ
     """
+    own = soat.theo("co_quan_ban_hanh")
     for line in soat.theo("co_quan_chu_quan", "co_quan_ban_hanh"):
-        found = _OWNER.search(line.chu.strip().upper())
-        if found:
-            yield Loi(N_("«{chu}» không còn từ ngày 01/7/2025, phải ghi cơ quan cấp xã hoặc cấp tỉnh"), {"chu": line.chu.strip()},
-                      line, 0, len(line.chu))
+        if not _OWNER.search(line.chu.strip().upper()):
+            continue
+        issues = line.vai_tro == "co_quan_ban_hanh"
+        name = " ".join(other.chu.strip() for other in own) if issues and len(own) == 2 else line.chu.strip()  # one name on two lines
+        yield Loi(N_("«{chu}» không còn từ ngày 01/7/2025, phải ghi cơ quan cấp xã hoặc cấp tỉnh"), {"chu": name}, line, 0, len(line.chu),
+                  _ISSUER if issues else "")
 
 
+_ISSUER = N_("Cơ quan ban hành này không còn: ghi tên cơ quan hiện nay có thẩm quyền ban hành "
+             "(UBND xã, phường, đặc khu hoặc cơ quan cấp tỉnh).")
 _HEADS = frozenset(f"{a} {b}" for a, b in (
     *((a, b) for a in ("ubnd", "hđnd", "dân", "an", "vụ", "nam", "ubmttq") for b in ("huyện", "quận", "thị")),
     *((a, b) for a in ("huyện", "quận", "thị") for b in ("ủy", "đoàn")),
@@ -76,10 +83,30 @@ def co_quan_cap_huyen(soat: Soat) -> Iterator[Loi]:
             seen.setdefault(fold(cho.chu), []).append(cho)
     for places in seen.values():
         first = places[0]
+        now = next((remedy for words, remedy in _NOW_INSTEAD if words in first.chu.lower().replace("uỷ", "ủy")), "")
         yield Loi(N_("«{chu}» không còn từ ngày 01/7/2025 ({n} chỗ)"), {"chu": first.chu, "n": len(places)},
-                  first.doan, first.dau, first.cuoi)
+                  first.doan, first.dau, first.cuoi, now)
 
 
+_NOW_INSTEAD = (
+    ("ban nhân dân", N_("Thay bằng UBND xã, phường, đặc khu (hoặc UBND cấp tỉnh).")),
+    ("ubnd", N_("Thay bằng UBND xã, phường, đặc khu (hoặc UBND cấp tỉnh).")),
+    ("hđnd", N_("Thay bằng HĐND xã, phường, đặc khu (hoặc HĐND cấp tỉnh).")),
+    ("hội đồng nhân dân", N_("Thay bằng HĐND xã, phường, đặc khu (hoặc HĐND cấp tỉnh).")),
+    ("phòng gd", N_("Thay bằng Phòng Văn hóa - Xã hội của UBND xã, hoặc Sở Giáo dục và Đào tạo.")),
+    ("phòng giáo dục", N_("Thay bằng Phòng Văn hóa - Xã hội của UBND xã, hoặc Sở Giáo dục và Đào tạo.")),
+    ("thường vụ", N_("Thay bằng Ban Thường vụ Đảng ủy xã, phường, đặc khu.")),
+    ("huyện ủy", N_("Thay bằng Đảng ủy xã, phường, đặc khu.")),
+    ("quận ủy", N_("Thay bằng Đảng ủy xã, phường, đặc khu.")),
+    ("thị ủy", N_("Thay bằng Đảng ủy xã, phường, đặc khu.")),
+    ("huyện đoàn", N_("Thay bằng Đoàn xã, phường, đặc khu.")),
+    ("công an", N_("Thay bằng Công an xã, phường, đặc khu.")),
+    ("mttq", N_("Thay bằng Ủy ban MTTQ Việt Nam xã, phường, đặc khu.")),
+)
+"""Words of a body that is gone → what stands in its place."""
+
+_NAMED = re.compile(r"(?:UBND|HĐND|[Ủủ]y ban nhân dân|[Uu]ỷ ban nhân dân|Hội đồng nhân dân|Công an|Ban Thường vụ|UBMTTQ(?: Việt Nam)?) $")
+"""In front of a name: a body, of which the other rule speaks."""
 _LEVEL = re.compile(r"\b(?:thị trấn|thị xã|cấp huyện|trong huyện|toàn huyện|địa bàn (?:huyện|quận)|các huyện|huyện (?=[A-ZĐÀ-Ỹ]))")
 
 
@@ -96,7 +123,7 @@ def cap_huyen(soat: Soat) -> Iterator[Loi]:
     text = loi_van(soat)
     if "huyện" not in text.thuong and "thị " not in text.thuong:
         return
-    found = [cho for cho, _ in text.quet(_LEVEL) if _now(cho)]
+    found = [cho for cho, _ in text.quet(_LEVEL) if _now(cho) and not _NAMED.search(cho.doan.chu[max(0, cho.dau - 40):cho.dau])]
     if found:
         first = found[0]
         yield Loi(N_("«{chu}»: từ ngày 01/7/2025 không còn huyện, quận, thị xã, thị trấn ({n} chỗ)"),

@@ -156,11 +156,18 @@ def so_con_khac_cha(soat: Soat) -> Iterator[Loi]:
     Đúng: 2. → 2.1.
     """
     for block in numbered(soat):
+        last: dict[tuple[Kieu, tuple[int, ...]], int] = {}  # parent → the last number below it, as it should be
         for step in block.buoc:
+            last[step.kieu, step.so] = 0
             above = step.cha_kieu in (Kieu.SO, *_SUB) and depth(step.cha_kieu) + 1 == depth(step.kieu)
-            if step.kieu in _SUB and above and step.cha != step.so[:-1]:
+            if step.kieu not in _SUB or not above:
+                continue
+            strayed, before = step.cha != step.so[:-1], last.get((step.cha_kieu, step.cha), 0)
+            number = before + 1 if strayed and step.so[-1] <= before else step.so[-1]
+            last[step.cha_kieu, step.cha] = number
+            if strayed:
                 line = block.doan[step.dong]
-                should = write_marker(step.kieu, (*step.cha, step.so[-1]))
+                should = write_marker(step.kieu, (*step.cha, number))
                 yield Loi(N_("«{n}» nằm trong «{c}», đúng ra là «{m}»"),
                           {"n": step.nhan, "c": write_marker(step.cha_kieu, step.cha), "m": should}, line, 0, len(line.nhan) or 1)
 
@@ -229,8 +236,8 @@ def dieu_nhay_so(soat: Soat) -> Iterator[Loi]:
     Đúng: Điều 3. → Điều 4.
     """
     last: dict[int, tuple[int, DoanSoat]] = {}
-    for line in soat.theo("dieu"):
-        match = _DIEU.match(line.chu)
+    for line in soat.than:
+        match = _DIEU.match(line.chu) if line.vai_tro == "dieu" or line.nhan[:4] in ("Điều", "ĐIỀU") else None
         if match is None:
             continue
         number = int(match[1])

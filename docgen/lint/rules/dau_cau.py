@@ -96,7 +96,7 @@ def ngoac_don_thieu(soat: Soat) -> Iterator[Loi]:
                   {"d": mark.dau, "chu": _shown(mark)}, mark.doan, mark.cho, mark.cho + 1)
 
 
-_TWO = re.compile(r"(?<=[^\s…._])  (?=[^\s…._])")
+_TWO = re.compile(r"(?:(?<=[^\s…._])|(?<=[^\s….,_\d]\.))  (?=[^\s…._])")
 _OPEN_DATE = re.compile(r"(?:ngày|tháng|năm|[Ss]ố:?)$")
 """What stands in front of a blank that is left for the registry."""
 _LOOK_BACK = 6
@@ -229,6 +229,16 @@ def thieu_cach_ngoai_ngoac(soat: Soat) -> Iterator[Loi]:
                       thay=" (" if cho.chu == "(" else ") ")
 
 
+_INTRODUCING = frozenset({"noi_dung", "khoan", "khoan_tieu_de", "tieu_khoan", "tieu_khoan_tieu_de", "diem", "diem_tieu_de", "gach", "cong"})
+_NUMBER = re.compile(r"(\d{1,2})\.$")
+
+
+def _is_next(line: DoanSoat, below: DoanSoat) -> bool:
+    """Whether a paragraph is the next of its kind: «2. …» right below «1. Nội dung gồm:»."""
+    own, other = _NUMBER.match(line.nhan), _NUMBER.match(below.nhan)
+    return own is not None and other is not None and line.o is below.o is None and int(other[1]) == int(own[1]) + 1
+
+
 @quy_tac("DC10", "hai-cham-bo-lung", _NGUON, THONG_LE, he=_HE, cach_sua=N_("Viết tiếp nội dung sau dấu hai chấm, hoặc bỏ dấu hai chấm."))
 def hai_cham_bo_lung(soat: Soat) -> Iterator[Loi]:
     """Sau dấu hai chấm cuối đoạn phải có nội dung.
@@ -240,9 +250,9 @@ def hai_cham_bo_lung(soat: Soat) -> Iterator[Loi]:
     for n, line in enumerate(soat.chinh[:-1]):
         above = above and line.vai_tro != "muc"
         below = soat.chinh[n + 1]
-        if above or below.vai_tro != "muc" or line.vai_tro not in ("noi_dung", "khoan", "diem", "gach", "cong"):
-            continue
         text = line.chu.rstrip()
-        if text.endswith(":") and below.chu.isupper() and below.phan == line.phan:
+        if above or not text.endswith(":") or below.phan != line.phan or line.vai_tro not in _INTRODUCING:
+            continue
+        if (below.vai_tro == "muc" and below.chu.isupper()) or below.chu.startswith("Trên đây là ") or _is_next(line, below):
             at = len(text) - 1
             yield Loi(N_("sau dấu hai chấm không có nội dung nào: «{chu}»"), {"chu": " ".join(text.split()[-6:])}, line, at, at + 1)

@@ -15,8 +15,6 @@ _HE = ("nha_nuoc", "dang", "doan")
 _NGUON = N_("Thông lệ soạn thảo")
 _YEARS = re.compile(r"(?:19|20)\d\d( ?[-–—] ?)(?:19|20)\d\d(?![\d/-])")
 _IN_A_NUMBER = frozenset("0123456789/.-")
-_NAMES = {"-": "«2025-2030»", " - ": "«2025 - 2030»", "–": N_("«2025–2030» (gạch dài)"),
-          " – ": N_("«2025 – 2030» (gạch dài)")}
 
 
 def _rarer(places: list[tuple[str, Cho]]) -> tuple[str, str, Cho, Counter[str]] | None:
@@ -44,13 +42,10 @@ def gach_noi_nam(soat: Soat) -> Iterator[Loi]:
     odd = _rarer(places)
     if odd:
         usual, form, cho, counts = odd
-        yield Loi(N_("khoảng năm viết nhiều cách: {a} ({m} chỗ) và {b} ({n} chỗ, chỗ đầu tiên «{chu}»)"),
-                  {"a": _shape(usual), "m": counts[usual], "b": _shape(form), "n": counts[form], "chu": cho.chu},
-                  cho.doan, cho.dau, cho.cuoi)
-
-
-def _shape(form: str) -> str:
-    return _NAMES.get(form, f"«2025{form}2030»")
+        first = next(place.chu for shape, place in places if shape == usual)
+        long = N_("khoảng năm viết nhiều cách: «{a}» ({m} chỗ) và «{b}» (gạch dài, {n} chỗ)")
+        text = long if "–" in form and "–" not in usual else N_("khoảng năm viết nhiều cách: «{a}» ({m} chỗ) và «{b}» ({n} chỗ)")
+        yield Loi(text, {"a": first, "m": counts[usual], "b": cho.chu, "n": counts[form]}, cho.doan, cho.dau, cho.cuoi)
 
 
 _PERCENT = re.compile(r"\d( ?)%")
@@ -98,6 +93,11 @@ _COMMA = re.compile(r",\d{3}(?!\d)")
 _COMMAS = re.compile(r"(?<![\d.,/-])\d{1,3}(?:,\d{3}){2,}(?![\d,]|\.\d)|(?<![\d.,/-])[1-9]\d{0,2},\d00(?= (?:đồng|VNĐ|đ)\b)")
 
 
+_DOTS = re.compile(r"(?<![\d.,/-])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,/-])")
+_COUNT = re.compile(r"(?<![\d.,/-])([1-9]\d{0,2},\d{3})(?= (?:học sinh|trẻ|người|hộ|giáo viên|cán bộ|đảng viên|đoàn viên|hội viên|đại biểu|"
+                    r"lượt|cuốn|quyển|phiếu)\b)")
+
+
 @quy_tac("DC14", "dau-phan-nghin", _NGUON, THONG_LE, he=_HE, cach_sua=N_("Ngăn hàng nghìn bằng dấu chấm: 1.200.000 đồng."))
 def dau_phan_nghin(soat: Soat) -> Iterator[Loi]:
     """Hàng nghìn ngăn bằng dấu chấm.
@@ -106,6 +106,10 @@ def dau_phan_nghin(soat: Soat) -> Iterator[Loi]:
     Đúng: 1.200.000 đồng
     """
     text = loi_van(soat)
+    if _DOTS.search(text.chu) and (found := next(((cho, m) for cho, m in text.quet(_COUNT) if cho.doan.vai_tro in VAN), None)):
+        cho, match = found
+        yield Loi(N_("«{chu}» là số nguyên thì hàng nghìn ngăn bằng dấu chấm: «{dung}»"),
+                  {"chu": match[1], "dung": match[1].replace(",", ".")}, cho.doan, cho.dau, cho.dau + len(match[1]))
     for cho, _ in text.quet(_COMMAS) if _COMMA.search(text.chu) else ():
         if cho.doan.vai_tro in VAN:
             right = cho.chu.replace(",", ".")

@@ -140,8 +140,9 @@ def dia_danh_viet(soat: Soat) -> Iterator[Loi]:
         words = [word for word in place.split() if word[0].isalpha()]
         small = [word for n, word in enumerate(words) if word[0].islower() and (n == 0 or word not in _SMALL_WORDS)]
         if small:
-            yield Loi(N_("địa danh «{d}» phải viết hoa chữ cái đầu: «{c}»"), {"d": place, "c": " ".join(small)},
-                      line, match.start("noi"), match.end("noi"), khia_canh="hoa")
+            fixed = re.sub(rf"\b(?:{'|'.join(map(re.escape, small))})\b", lambda word: word.group()[0].upper() + word.group()[1:], place)
+            yield Loi(N_("địa danh «{d}» phải viết hoa chữ cái đầu: «{c}»"), {"d": place, "c": fixed},
+                      line, match.start("noi"), match.end("noi"), khia_canh="hoa", thay=fixed)
         elif len(place) > 3 and place.isupper() and (line.hinh is None or not line.chu.isupper()):
             yield Loi(N_("địa danh «{d}» viết bằng chữ thường, chỉ viết hoa chữ cái đầu"),
                       {"d": place}, line, match.start("noi"), match.end("noi"),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from docgen.i18n import N_, t
-from docgen.lint.de_muc import fault, paragraphs
+from docgen.lint.de_muc import DOAN, fault, paragraphs
 from docgen.lint.khia_canh import end_of_text, letters, so, text_width
 from docgen.lint.quy_tac import HINH, MAU, THONG_LE, Loi, quy_tac
 from docgen.lint.soat import THAN, Soat
@@ -14,11 +14,14 @@ from docgen.model.ban_doc import HinhDoan
 from docgen.model.ban_soat import DoanSoat
 from docgen.units import pt_to_mm
 
+_DE_MUC = ("muc", "khoan_tieu_de", "tieu_khoan_tieu_de", "tiet_tieu_de", "diem_tieu_de", "dieu", "muc_chu_hoa", "tieu_de_khong_so")
+_ALL = (*DOAN, *_DE_MUC)
+"""Paragraphs of the text with its headings."""
 _DAU_DONG = frozenset({"gach", "cong", "sao"})
 _HAI_DONG = 1.1  # a text wider than its column by that stands on two lines
 _CAO_DONG = 1.149  # height of a single line in the letters' size: the design of the font, not the law
 _SAI_SO_PT, _SAI_SO_DONG = 0.1, 0.03
-_IT_DOAN_TRONG = 3
+_IT_DONG_TRONG, _IT_DE_MUC = 3, 2
 _NHIEU_TRI = 4  # so many different wrong values are told
 _PARAGRAPH = N_("Bôi đen các đoạn, bấm chuột phải chọn Paragraph.")
 
@@ -48,17 +51,18 @@ def thut_dau_dong(soat: Soat) -> Iterator[Loi]:
     """Dòng đầu mỗi đoạn lùi vào 1 cm hoặc 1,27 cm.
 
     Văn bản của Đảng lùi khoảng 1 cm. Dùng ô First line của Word, không đẩy chữ bằng dấu cách, phím Tab hay thụt cả đoạn;
-    các dòng sau của đoạn bắt đầu sát lề.
+    các dòng sau của đoạn bắt đầu sát lề. Đề mục (I., 1. có tiêu đề) sát lề chỉ được nhắc, vì quy định không nói riêng.
 
     Sai: dòng đầu lùi 2 cm; cả đoạn thụt vào 1,27 cm.
     Đúng: dòng đầu lùi 1,27 cm, các dòng sau sát lề.
     """
     table, slack = soat.tieu_chuan.bang("than"), float(soat.tieu_chuan.bang("doan_van")["sai_so_thut_mm"])
+    sizes = tuple(map(float, table["thut_dau_dong_mm"]))
     wrong: dict[str, list[tuple[DoanSoat, float]]] = {}
     for line, hinh in paragraphs(soat):
         if hinh.can_le in ("center", "right"):
             continue
-        kind, mm = _indent(hinh, tuple(map(float, table["thut_dau_dong_mm"])), slack)
+        kind, mm = _indent(hinh, sizes, slack)
         if kind and not (kind == "sau-hon" and line.vai_tro in _DAU_DONG):
             wrong.setdefault(kind, []).append((line, mm))
     allowed = t(" hoặc ").join(so(mm / 10, 2) for mm in table["thut_dau_dong_mm"])
@@ -67,8 +71,13 @@ def thut_dau_dong(soat: Soat) -> Iterator[Loi]:
         bullets = all(line.vai_tro in _DAU_DONG for line in lines)
         yield fault(_THUT[kind], lines, kind, table["thut_chon_mm"], _SUA_THUT, MAU if bullets else "",
                    x=_listed((mm / 10 for _, mm in found), 2), a=allowed)
+    heads = [(line, _indent(hinh, sizes, slack)[0]) for line, hinh in paragraphs(soat, _DE_MUC) if hinh.can_le not in ("center", "right")]
+    flush = [line for line, kind in heads if kind == "khong"]
+    if flush and len(heads) >= _IT_DE_MUC and "khong" not in wrong:  # else the paragraphs come first
+        yield fault(_DE_MUC_SAT_LE, flush, "khong", table["thut_chon_mm"], _SUA_THUT, THONG_LE, a=allowed)
 
 
+_DE_MUC_SAT_LE = N_("đề mục ({n} dòng) sát lề, nên lùi đầu dòng {a} cm như các đoạn khác")
 _SUA_THUT = N_("Bôi đen các đoạn, bấm chuột phải chọn Paragraph: Left = 0, Special = First line, ghi số đo vào ô By; "
                "xóa dấu cách, Tab ở đầu đoạn.")
 _THUT = {
@@ -95,21 +104,21 @@ def _indent(hinh: HinhDoan, allowed: tuple[float, ...], slack: float) -> tuple[s
     return ("sau-hon" if first > max(allowed) else "nong-hon"), first
 
 
-def _gaps(soat: Soat) -> Iterator[tuple[DoanSoat, float, bool]]:
-    """(the lower paragraph, the gap above it, whether an empty paragraph stands between) within the text of the document."""
+def _gaps(soat: Soat) -> Iterator[tuple[DoanSoat, float, int]]:
+    """(the lower paragraph, the gap above it, how many empty paragraphs stand between) within the text of the document."""
     above: DoanSoat | None = None
-    empty, end = False, end_of_text(soat)
+    empty, end = 0, end_of_text(soat)
     for line in soat.ban.doan:
         if line.thu_tu > end:
             return
         if line.vai_tro == "trong" and line.o is None:
-            empty = True
+            empty += 1
             continue
         inside = line.vai_tro in THAN and not (line.o or line.khung or line.phu_luc) and line.hinh is not None and bool(line.manh)
         known = inside and above is not None and above.thu_tu != line.thu_tu and above.phan == line.phan
         if known and above and above.hinh and line.hinh and line.vai_tro != "phan_tieu_de":  # the name of a part belongs to its label
             yield line, max(above.hinh.sau, line.hinh.truoc), empty
-        above, empty = (line if inside else None), False
+        above, empty = (line if inside else None), 0
 
 
 @quy_tac("DV03", "gian-doan", "than", can=(HINH,),
@@ -134,14 +143,17 @@ def gian_doan(soat: Soat) -> Iterator[Loi]:
 def doan_trong(soat: Soat) -> Iterator[Loi]:
     """Không dùng dòng trống để tạo khoảng cách giữa các đoạn.
 
-    Dòng trống làm văn bản giãn không đều và lệch trang khi sửa; khoảng cách đoạn đặt bằng Spacing.
+    Dòng trống làm văn bản giãn không đều và lệch trang khi sửa; khoảng cách đoạn đặt bằng Spacing. Chỉ nhắc khi giữa các đoạn của lời văn
+    có từ ba dòng trống trở lên, ở một hay nhiều chỗ.
 
     Sai: bấm Enter hai lần sau mỗi đoạn.
     Đúng: bấm Enter một lần, đoạn cách đoạn 6 pt.
     """
-    found = [line for line, _, empty in _gaps(soat) if empty]
-    if len(found) >= _IT_DOAN_TRONG:
-        yield fault(N_("giữa các đoạn có dòng trống ({n} chỗ), nên đặt khoảng cách đoạn thay cho dòng trống"), found, "doan-trong", 0)
+    found = [(line, empty) for line, _, empty in _gaps(soat) if empty]
+    rows = sum(empty for _, empty in found)
+    if rows >= _IT_DONG_TRONG:
+        yield fault(N_("giữa các đoạn có {d} dòng trống ({n} chỗ), nên đặt khoảng cách đoạn thay cho dòng trống"),
+                    [line for line, _ in found], "doan-trong", 0, d=rows)
 
 
 @quy_tac("DV05", "gian-dong", "than", can=(HINH,), cach_sua=_PARAGRAPH)
@@ -161,7 +173,7 @@ def _line_spacing(soat: Soat) -> Iterator[Loi]:
     """Line spacing in lines, where points are counted as lines of the letters' own size."""
     table = soat.tieu_chuan.bang("than")
     least, most = float(table["gian_dong_min"]), float(table["gian_dong_max"])
-    wrong = [(line, lines) for line, hinh in paragraphs(soat)
+    wrong = [(line, lines) for line, hinh in paragraphs(soat, _ALL)
              if (lines := _lines(line, hinh)) and not least - _SAI_SO_DONG <= lines <= most + _SAI_SO_DONG]
     for narrow in (True, False):
         found = [(line, lines) for line, lines in wrong if (lines < least) is narrow]
@@ -190,7 +202,7 @@ def _exact_spacing(soat: Soat) -> Iterator[Loi]:
     table = soat.tieu_chuan.bang("than")
     least, most = float(table["gian_dong_min"]), float(table.get("gian_dong_max", 0)) or 1e9
     wrong: dict[str, list[tuple[DoanSoat, float]]] = {}
-    for line, hinh in paragraphs(soat):
+    for line, hinh in paragraphs(soat, _ALL):
         size = next((piece.hinh.co_chu for _, piece in letters(line)), 0.0)
         points = hinh.gian_dong * size * _CAO_DONG if hinh.luat_dong == "auto" else hinh.gian_dong
         if points and not least - _SAI_SO_PT <= points <= most + _SAI_SO_PT:

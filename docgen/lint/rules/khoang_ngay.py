@@ -8,7 +8,7 @@ from datetime import date as Ngay
 from itertools import pairwise
 
 from docgen.i18n import N_
-from docgen.lint.doc_ngay import NgayDoc, read_dates
+from docgen.lint.doc_ngay import NgayDoc, read_dates, write_date
 from docgen.lint.quy_tac import THONG_LE, Loi, quy_tac
 from docgen.lint.soat import Soat
 
@@ -110,7 +110,7 @@ def thu_khong_khop_ngay(soat: Soat) -> Iterator[Loi]:
             day = Ngay(int(found.nam), int(found.thang), int(found.ngay)).weekday()
             if _WEEK[typed.split()[-1].lower()] != day:
                 yield Loi(N_("ngày {n} là {d}, không phải {t}"),
-                          {"n": f"{found.ngay}/{found.thang}/{found.nam}", "d": _WEEK_NAMES[day], "t": typed}, line,
+                          {"n": write_date(int(found.ngay), int(found.thang), int(found.nam)), "d": _WEEK_NAMES[day], "t": typed}, line,
                           match.start("thu") if match["thu"] else match.start("thu2"),
                           match.end("thu") if match["thu"] else match.end("thu2"))
 

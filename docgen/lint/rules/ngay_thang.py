@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.i18n import N_
-from docgen.lint.doc_ngay import NgayDoc, read_dates
+from docgen.lint.doc_ngay import NgayDoc, read_dates, write_date
 from docgen.lint.quy_tac import THONG_LE, Loi, quy_tac
 from docgen.lint.soat import Soat
 from docgen.lint.trich_dan import TrichDan, citations, read_citations
 from docgen.model.ban_soat import DoanSoat
 
+_DAY_WORD = re.compile(r"^[Nn]gày\s+")
 _MOI_HE = ("nha_nuoc", "dang", "doan")
 _PARTS = re.compile(r"[Nn]gày\s+(\d{1,2})(\s+tháng\s+)(\d{1,2})\s+năm\s+\d{4}")
 _PADDED_MONTH = re.compile(r"(?:\b[Nn]gày\s+(?:[.…]+|\d{1,2})\s+|(?<!\d )(?<!\d))\b[Tt]háng\s+0(?P<so>\d)(?!\d|\s+(?:ngày|tuần|lần|buổi))")
@@ -37,6 +38,8 @@ def _reason(date: NgayDoc) -> tuple[str, dict[str, object]]:
     """Why there is no such day."""
     thang = int(date.thang)
     if not 1 <= thang <= 12:
+        if not date.ngay:
+            return N_("không có «{d}»: một năm chỉ có 12 tháng"), {}
         return N_("không có ngày «{d}»: một năm chỉ có 12 tháng"), {}
     if date.nam and date.ngay == "29" and thang == 2 and not isleap(int(date.nam)):
         return N_("không có ngày «{d}»: năm {n} không nhuận, tháng 2 chỉ có 28 ngày"), {"n": date.nam}
@@ -45,7 +48,7 @@ def _reason(date: NgayDoc) -> tuple[str, dict[str, object]]:
 
 def _unreal(line: DoanSoat, date: NgayDoc) -> Loi:
     text, values = _reason(date)
-    return Loi(text, {"d": _typed(line, date), **values}, line, date.dau, date.cuoi)
+    return Loi(text, {"d": _DAY_WORD.sub("", _typed(line, date)), **values}, line, date.dau, date.cuoi)
 
 
 @quy_tac("NT01", "ngay-khong-co-that", N_("Thông lệ soạn thảo (theo dương lịch)"), THONG_LE, he=_MOI_HE,
@@ -190,8 +193,8 @@ def vien_dan_van_ban_muon_hon(soat: Soat) -> Iterator[Loi]:
 def _later(line: DoanSoat, item: TrichDan, ngay: str) -> dict[str, object]:
     assert item.ngay is not None
     typed = _typed(line, item.ngay)
-    year, month, day = ngay.split("-")
-    return {"t": item.ten, "d": typed if item.ngay.kieu == "" else f"ngày {typed}", "n": f"{day}/{month}/{year}"}
+    year, month, day = map(int, ngay.split("-"))
+    return {"t": item.ten, "d": typed if item.ngay.kieu == "" else f"ngày {typed}", "n": write_date(day, month, year)}
 
 
 @quy_tac("NT07", "nam-sai-so-chu-so", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE, cach_sua=N_("Viết năm bằng đủ bốn chữ số."))

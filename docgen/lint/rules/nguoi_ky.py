@@ -22,7 +22,8 @@ _IS_DEPUTY = re.compile(r"PHÓ\s+(?=CHỦ|GIÁM|HIỆU|TRƯỞNG|CHÁNH|TỔNG|V
 _TWO_POSTS = re.compile(r"\bKIÊM\b|(?<=[\w)])\s+[-–]\s+(?=(?:PHÓ |TRƯỞNG|CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH))")
 _POST = re.compile(r"(?:PHÓ\s+)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)|CHÁNH)\b")
 _COMMITTEE = re.compile(r"BAN (?:THƯỜNG VỤ|THƯỜNG TRỰC|CHẤP HÀNH)|THƯỜNG TRỰC|ĐOÀN CHỦ TỊCH|BTV|BCH|BTT")
-_PLANS = ("ke_hoach", "chuong_trinh", "chuong_trinh_hanh_dong", "phuong_an", "de_an", "bao_cao", "to_trinh")
+_PLANS = ("ke_hoach", "chuong_trinh", "chuong_trinh_hanh_dong", "phuong_an", "de_an", "bao_cao", "to_trinh",
+          "cong_van")
 
 
 class _Dong(NamedTuple):
@@ -151,8 +152,8 @@ def thay_mat_tap_the(soat: Soat) -> Iterator[Loi]:
 def ubnd_thieu_tm(soat: Soat) -> Iterator[Loi]:
     """Văn bản của Ủy ban nhân dân do Chủ tịch ký ghi thay mặt Ủy ban nhân dân.
 
-    Ủy ban nhân dân làm việc theo chế độ tập thể nên kế hoạch, báo cáo của Ủy ban ghi «TM. ỦY BAN NHÂN DÂN» trên chức vụ. Văn bản thuộc thẩm
-    quyền riêng của Chủ tịch (quyết định, công điện) thì không.
+    Ủy ban nhân dân làm việc theo chế độ tập thể nên kế hoạch, báo cáo, công văn của Ủy ban ghi «TM. ỦY BAN NHÂN DÂN» trên chức vụ. Văn bản
+    thuộc thẩm quyền riêng của Chủ tịch (quyết định, công điện) thì không.
 
     Sai: ỦY BAN NHÂN DÂN XÃ TÂN PHÚ … CHỦ TỊCH / Nguyễn Văn A
     Đúng: TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Nguyễn Văn A
@@ -213,8 +214,9 @@ def hai_chuc_vu(soat: Soat) -> Iterator[Loi]:
         match = _TWO_POSTS.search(row.chu)
         if match is not None and _POST.match(row.chu):
             yield Loi(N_("«{c}» ghi hai chức vụ, chỉ ghi chức vụ dùng để ký văn bản này"), {"c": shown(row.doan.chu)}, row.doan)
-    for line in main(soat, "chuc_vu_khac"):
-        if _POST.match(upper(line.chu)) and rows and issuer(soat):
+    extra = _extra(soat)
+    for line in main(soat, "chuc_vu_khac") if any(not row.khoa for row in rows) else ():  # else it is the post of who signs
+        if _POST.match(upper(line.chu)) and issuer(soat) and not extra.match(upper(line.chu)):
             yield Loi(N_("ngoài chức vụ ở trên còn ghi «{c}», chỉ ghi một chức vụ"), {"c": shown(line.chu)}, line)
 
 
@@ -263,10 +265,19 @@ def chuc_vu_ngoai_quy_dinh(soat: Soat) -> Iterator[Loi]:
     Sai: PHÓ HIỆU TRƯỞNG PHỤ TRÁCH
     Đúng: KT. HIỆU TRƯỞNG / PHÓ HIỆU TRƯỞNG
     """
-    extra = "|".join(soat.tieu_chuan.bang("chuc_vu_ngoai_quy_dinh")["duoi"])
-    for row in _block(soat):
-        if not row.khoa and (match := re.match(rf"PHÓ [\w ]*?\b(?P<duoi>{extra})\b", row.chu)):
-            yield Loi(N_("«{c}»: «{d}» không phải chức vụ Nhà nước quy định"), {"c": shown(row.doan.chu), "d": match["duoi"]}, row.doan)
+    extra = _extra(soat)
+    rows = [(row.doan, row.chu) for row in _block(soat) if not row.khoa]
+    for line, text in (*rows, *((line, upper(line.chu)) for line in main(soat, "chuc_vu_khac"))):
+        if match := extra.match(text):
+            post = f"{text[:match.start('duoi')]} {text[match.end():]}"
+            yield Loi(N_("«{c}»: «{d}» không phải chức vụ Nhà nước quy định"),
+                      {"c": shown(line.chu), "d": match["duoi"], "m": " ".join(post.split())}, line, 0, len(line.chu),
+                      N_("Bỏ chữ «{d}»: chỉ ghi «{m}»."))
+
+
+def _extra(soat: Soat) -> re.Pattern[str]:
+    """A deputy's post with a word behind it that is no part of any post."""
+    return re.compile(rf"PHÓ [\w ]*?\b(?P<duoi>{'|'.join(soat.tieu_chuan.bang('chuc_vu_ngoai_quy_dinh')['duoi'])})\b")
 
 
 @quy_tac("KY13", "quyen-han-thu-tu", "PL I, V/7; Điều 13", MAU, he=("nha_nuoc",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from docgen.i18n import N_
 from docgen.lint.muc_luc import MucLuc, sections_of
@@ -13,6 +14,7 @@ from docgen.lint.ten_don_vi import core, covered, is_inside, is_many, units_in
 from docgen.model.ban_soat import DoanSoat
 from docgen.model.van_ban import NhiemVu
 from docgen.noi_dung.so_dem import la_ma_to_int
+from docgen.text import plain_ascii
 
 _NGUON = N_("Thông lệ soạn thảo")
 _HE = ("nha_nuoc", "dang", "doan")
@@ -123,6 +125,7 @@ def vien_dan_muc(soat: Soat) -> Iterator[Loi]:
     Sai: «các đơn vị nêu tại Mục VI» mà kế hoạch có năm mục.
     Đúng: «các đơn vị nêu tại Mục V».
     """
+    yield from _articles(soat)
     contents = sections_of(soat)
     if len(contents.la_ma) < _LEAST:
         return
@@ -138,6 +141,26 @@ def vien_dan_muc(soat: Soat) -> Iterator[Loi]:
                 end = match.start("sau")
                 yield Loi(N_("viện dẫn «{x}» nhưng văn bản không có {m}"),
                           {"x": line.chu[match.start():end], "m": missing}, line, match.start(), end)
+
+
+_ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+(\d{1,3})\.")
+_TO_ARTICLE = re.compile(r"(?:tại|như|theo|ở)\s+(Điều\s+(\d{1,3}))"
+                         r"(?=\s*(?:[,;.(]|$)|\s+(?:chịu|có)\s+trách nhiệm|\s+thi hành)", re.IGNORECASE)
+
+
+def _articles(soat: Soat) -> Iterator[Loi]:
+    """References to articles that a document in articles has not: «có tên tại Điều 6», «Như Điều 9»."""
+    own = {int(match[1]) for line in soat.chinh if (match := _ARTICLE.match(line.chu)) is not None}
+    if len(own) < _LEAST or 1 not in own:
+        return
+    for line in soat.chinh:
+        if "iều " not in line.chu or line.vai_tro == "can_cu":
+            continue
+        for match in _TO_ARTICLE.finditer(line.chu):
+            start = max((m.end() for m in _CLAUSE.finditer(line.chu, line.than, match.start())), default=line.than)
+            if int(match[2]) not in own and not _ELSEWHERE.search(line.chu[start:match.start()]):
+                yield Loi(N_("viện dẫn «{x}» nhưng văn bản không có {m}"),
+                          {"x": match.group(), "m": match[1]}, line, match.start(), match.end())
 
 
 def _missing(contents: MucLuc, match: re.Match[str]) -> str:
@@ -173,23 +196,44 @@ _HIGHER = re.compile(r"tỉnh|thành phố|huyện|Trung ương|cấp trên", re
 def ten_co_quan_khac_nhau(soat: Soat) -> Iterator[Loi]:
     """Tên cơ quan ban hành ở lời dẫn, lời kết đúng là tên ở đầu văn bản.
 
-    Chép kế hoạch của trường khác mà quên đổi tên là lỗi hay gặp. Chỉ báo khi cùng loại cơ quan mà tên riêng khác hẳn.
+    Chép kế hoạch của trường khác, xã khác mà quên đổi tên là lỗi hay gặp. Chỉ báo khi cùng loại cơ quan mà tên riêng khác nhau.
 
     Sai: đầu văn bản là Trường Tiểu học Tân Phú, lời kết ghi «của Trường Tiểu học Hòa Bình».
     Đúng: cả hai chỗ đều là Trường Tiểu học Tân Phú.
     """
-    header = " ".join(line.chu for line in soat.theo("co_quan_ban_hanh", "co_quan_chu_quan"))
+    header = " ".join(line.chu for line in soat.theo("co_quan_ban_hanh", "co_quan_chu_quan") if not line.phu_luc)
     known = core(header)
     if not known:
         return
-    for line in soat.theo("loi_dan", "ket_thuc"):
-        for match in [*_OWN.finditer(line.chu), *_OF.finditer(line.chu)]:
+    for line in soat.theo("loi_dan", "ket_thuc", "phu_luc_kem_theo"):
+        patterns = (_ATTACHED,) if line.vai_tro == "phu_luc_kem_theo" else (_OWN, _OF)
+        for match in (found for pattern in patterns for found in pattern.finditer(line.chu)):
             name = match[1]
             kind = core(name.split()[0]) or core(" ".join(name.split()[:4]))
             proper = {word for token in _WORDS.findall(name)[1:] if token[0].isupper() for word in core(token)} - kind - _GENERIC
-            if kind <= known and len(proper) >= _LEAST and not proper & known and not _HIGHER.search(name):
+            other = kind <= known and len(proper) >= _LEAST and not proper & known
+            if (other or _is_neighbour(name, header)) and not _HIGHER.search(name):
                 yield Loi(N_("đầu văn bản là «{h}» nhưng ở đây ghi «{x}»"),
                           {"h": _agency(soat), "x": name}, line, match.start(1), match.end(1))
+
+
+_ATTACHED = re.compile(r"[Kk]èm theo\b[^;]{0,200}\bcủa\s+((?:Trường|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s[^,;:.()]{3,80})")
+_PLACE = re.compile(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Đảng ủy|Đảng uỷ|Đảng bộ)\s+"
+                    r"(xã|phường|thị trấn|đặc khu)\s+(.+)")
+_SCHOOL = re.compile(r"Trường\s+((?:Tiểu học|TH|Trung học cơ sở|THCS|Mầm non|MN|Mẫu giáo|Trung học phổ thông|THPT))"
+                     r"\s+(.+)")
+
+
+def _is_neighbour(name: str, header: str) -> bool:
+    """Whether a name is that of another body of the issuer's kind, though the two share a word: «xã Tân Phong», «xã Tân Phú»."""
+    match = _PLACE.match(name) or _SCHOOL.match(name)
+    if match is None:
+        return False
+    kind = plain_ascii(match[1])
+    words = plain_ascii(" ".join(takewhile(lambda word: word[0].isupper() or word.isdigit(), match[2].split())))
+    found = re.search(rf"\b{re.escape(kind)} ([a-z0-9]+(?: [a-z0-9]+)+)", plain_ascii(header))
+    theirs = found[1] if found is not None else ""
+    return bool(theirs and words) and not f"{theirs} ".startswith(f"{words} ") and not f"{words} ".startswith(f"{theirs} ")
 
 
 def _agency(soat: Soat) -> str:

@@ -19,27 +19,24 @@ _PURPOSE = re.compile(r"\s*(?:\([^()]*\)|:\s*để .*)\s*$")
 _OPEN = re.compile(r"\.{3,}|…|_{3,}")
 _DRAFTER = re.compile(r"\.\s*\S{0,30}\s*\([^()]*\)\.?$|\.\s*[^\W\d_]{1,6}\.?$")
 _MARKS = ";,.:"
+_SIGN = re.compile(r"[-–—•+]\s*")
 _ANY_DAY = ("2020-12-31", "")  # under every version in force since, when the document's day is unknown
-_MANY = 3  # as many of one fault are told once
+_MOST = 5  # more of one fault are told once
 
 
 def _ends(item: NoiNhan) -> str:
     return item.chu[-1:] if item.chu[-1:] in _MARKS else ""
 
 
-def _tail(line: DoanSoat) -> tuple[int, int]:
-    """The place of the last sign of a line."""
-    end = len(line.chu.rstrip("*_ "))
-    return max(end - 1, 0), end
+def _at_end(item: NoiNhan) -> tuple[DoanSoat, int, int]:
+    """The place of the mark behind an item; where it has none, that right behind it."""
+    return item.doan[-1], item.cuoi - len(_ends(item)), item.cuoi
 
 
-def _all_or_each(found: list[tuple[NoiNhan, str]], thong_bao: str, chung: str, **gia_tri: object) -> Iterator[Loi]:
-    """One finding for many items with the same fault, else one for each."""
-    if len(found) >= _MANY:
-        yield Loi(chung, {**gia_tri, "n": len(found)}, found[0][0].doan[0], khia_canh="chung")
-        return
-    for item, _ in found:
-        yield Loi(thong_bao, {**gia_tri, "c": item.chu[:60]}, item.doan[-1], *_tail(item.doan[-1]))
+def _at_begin(item: NoiNhan) -> tuple[DoanSoat, int, int]:
+    """The place of the sign before an item, with the blanks behind it; where it has none, that right before it."""
+    sign = _SIGN.match(item.doan[0].chu, item.dau)
+    return item.doan[0], item.dau, sign.end() if sign else item.dau
 
 
 @quy_tac("NN01", "nhan-noi-nhan", "thanh_phan.noi_nhan_nhan",
@@ -95,9 +92,14 @@ def noi_nhan_gach_dau_dong(soat: Soat) -> Iterator[Loi]:
     Đúng: - UBND xã (để b/c);
     """
     wanted = str(soat.tieu_chuan.bang("thanh_phan", "noi_nhan")["dau_dong"])
-    wrong = [(item, "") for item in recipients(soat) if item.chu and not shown(item.doan[0].chu).startswith(wanted.strip())]
-    yield from _all_or_each(wrong, N_("dòng nơi nhận «{c}» phải bắt đầu bằng gạch đầu dòng «{m}»"),
-                            N_("{n} dòng nơi nhận không bắt đầu bằng gạch đầu dòng «{m}»"), m=wanted.strip())
+    wrong = [item for item in recipients(soat) if item.chu and not item.doan[0].chu.startswith(wanted.strip(), item.dau)]
+    if len(wrong) > _MOST:
+        yield Loi(N_("{n} dòng nơi nhận không bắt đầu bằng gạch đầu dòng «{m}»"), {"m": wanted.strip(), "n": len(wrong)},
+                  *_at_begin(wrong[0]), khia_canh="chung", thay=f"{wanted.strip()} ")
+        return
+    for item in wrong:
+        yield Loi(N_("dòng nơi nhận «{c}» phải bắt đầu bằng gạch đầu dòng «{m}»"), {"m": wanted.strip(), "c": item.chu[:60]},
+                  *_at_begin(item), thay=f"{wanted.strip()} ")
 
 
 @quy_tac("NN04", "noi-nhan-cuoi-dong", "thanh_phan.noi_nhan", cach_sua=N_("Cuối mỗi dòng nơi nhận, trừ dòng cuối, đặt đúng dấu ấy."))
@@ -117,16 +119,14 @@ def noi_nhan_cuoi_dong(soat: Soat) -> Iterator[Loi]:
     wrong = [(item, _ends(item)) for item in judged if not item.chu.endswith(marks)]
     usual = Counter(mark for _, mark in wrong).most_common(1)
     name = _NAMES.get(wanted, wanted)
-    if usual and usual[0][1] >= _MANY:
-        same = [pair for pair in wrong if pair[1] == usual[0][0]]
-        yield from _all_or_each(same, "", N_("{n} dòng nơi nhận không kết thúc bằng {t} «{m}»"), m=wanted, t=name)
+    if usual and usual[0][1] > _MOST:
+        same = [item for item, mark in wrong if mark == usual[0][0]]
+        yield Loi(N_("{n} dòng nơi nhận không kết thúc bằng {t} «{m}»"), {"m": wanted, "t": name, "n": len(same)},
+                  *_at_end(same[0]), khia_canh="chung", thay=wanted)
         wrong = [pair for pair in wrong if pair[1] != usual[0][0]]
-    for item, mark in wrong:
-        line = item.doan[-1]
-        start, end = _tail(line)
-        yield Loi(N_("dòng nơi nhận «{c}» phải kết thúc bằng {t} «{m}»"),
-                  {"c": item.chu[:60], "m": wanted, "t": name}, line, start if mark else end, end,
-                  thay=wanted if mark else None)
+    for item, _ in wrong:
+        yield Loi(N_("dòng nơi nhận «{c}» phải kết thúc bằng {t} «{m}»"), {"c": item.chu[:60], "m": wanted, "t": name},
+                  *_at_end(item), thay=wanted)
 
 
 _NAMES = {";": N_("dấu chấm phẩy"), ",": N_("dấu phẩy"), ".": N_("dấu chấm")}
@@ -150,11 +150,7 @@ def noi_nhan_dong_cuoi(soat: Soat) -> Iterator[Loi]:
     last = items[-1] if items else None
     if last is None or not last.chu or not last.luu or last.chu.endswith(wanted) or _DRAFTER.search(last.chu):
         return
-    line = last.doan[-1]
-    start, end = _tail(line)
-    mark = _ends(last)
-    yield Loi(N_("dòng cuối của nơi nhận «{c}» phải kết thúc bằng dấu chấm"),
-              {"c": last.chu[:60]}, line, start if mark else end, end, thay=wanted if mark else None)
+    yield Loi(N_("dòng cuối của nơi nhận «{c}» phải kết thúc bằng dấu chấm"), {"c": last.chu[:60]}, *_at_end(last), thay=wanted)
 
 
 @quy_tac("NN09", "nhu-tren-kinh-gui", "nhu_tren",
@@ -177,7 +173,9 @@ def nhu_tren_kinh_gui(soat: Soat) -> Iterator[Loi]:
         at = above.doan[0].chu.lower().index(words)
         yield Loi(N_("nơi nhận ghi «{c}» nhưng văn bản không có «Kính gửi»"), {"c": table["chu"]}, above.doan[0], at, at + len(words))
     elif items and above is None and addressed and is_letter(soat):
-        yield Loi(N_("văn bản có «Kính gửi» nên nơi nhận phải bắt đầu bằng «{c}»"), {"c": table["chu"]}, items[0].doan[0])
+        mark = soat.tieu_chuan.bang("thanh_phan", "noi_nhan")["cuoi_dong"]
+        yield Loi(N_("văn bản có «Kính gửi» nên nơi nhận phải bắt đầu bằng «{c}»"), {"c": table["chu"], "d": mark}, items[0].doan[0],
+                  cach_sua=N_("Thêm dòng «- {c}{d}» ở đầu nơi nhận."))
 
 
 @quy_tac("NN10", "noi-nhan-trung", N_("Thông lệ soạn thảo"), THONG_LE, he=("nha_nuoc", "dang", "doan"),
@@ -194,7 +192,7 @@ def noi_nhan_trung(soat: Soat) -> Iterator[Loi]:
     for item in recipients(soat):
         key = _PURPOSE.sub("", item.chu.rstrip(_MARKS + " ")).rstrip(_MARKS + " ").casefold()
         if len(key) > 2 and key in seen:
-            yield Loi(N_("nơi nhận «{c}» được ghi hai lần"), {"c": item.chu[:60]}, item.doan[0])
+            yield Loi(N_("nơi nhận «{c}» được ghi hai lần"), {"c": item.chu[:60].rstrip(_MARKS + " ")}, item.doan[0])
         seen.add(key)
 
 
@@ -214,7 +212,7 @@ def noi_nhan_bo_trong(soat: Soat) -> Iterator[Loi]:
 
 
 @quy_tac("NN12", "noi-nhan-chu-thich", N_("Thông lệ soạn thảo"), THONG_LE, he=("nha_nuoc", "dang", "doan"),
-         cach_sua=N_("Chuyển dấu câu ra sau dấu ngoặc: - Huyện ủy (b/c);"))
+         cach_sua=N_("Chuyển dấu câu ra sau dấu ngoặc, ví dụ «- Đảng ủy xã (b/c);»."))
 def noi_nhan_chu_thich(soat: Soat) -> Iterator[Loi]:
     """Chú thích mục đích gửi đứng trước dấu câu cuối dòng.
 

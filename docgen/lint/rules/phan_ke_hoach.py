@@ -107,7 +107,7 @@ def thieu_to_chuc_thuc_hien(soat: Soat) -> Iterator[Loi]:
         yield Loi(N_("kế hoạch không có phần tổ chức thực hiện hay phân công"), {}, contents.muc[-1].dau)
 
 
-_ENOUGH = 3
+_ENOUGH, _ENOUGH_TOP = 3, 2  # words of a title; sections of one document are few
 _TITLES = ("muc", "khoan_tieu_de", "tieu_khoan_tieu_de")
 
 
@@ -122,14 +122,14 @@ def trung_tieu_de(soat: Soat) -> Iterator[Loi]:
     """
     seen: dict[tuple[str, str], DoanSoat] = {}
     for line in soat.chinh:
-        if line.vai_tro == "phan_nhan":
+        if line.vai_tro in ("phan_nhan", "muc_chu_hoa"):
             seen.clear()
         if line.vai_tro not in _TITLES or line.o is not None:
             continue
         for key in [key for key in seen if _TITLES.index(key[0]) > _TITLES.index(line.vai_tro)]:
             del seen[key]
         name = " ".join(_WORDS.findall(line.van.lower()))
-        if len(name.split()) < _ENOUGH:
+        if len(name.split()) < (_ENOUGH_TOP if line.vai_tro == "muc" else _ENOUGH):
             continue
         first = seen.setdefault((line.vai_tro, name), line)
         if first is not line:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from docgen.i18n import N_
 from docgen.lint.dau_cuoi import is_appendix
+from docgen.lint.doc_ngay import write_date
 from docgen.lint.moc_thoi_gian import dates_in
 from docgen.lint.quy_tac import MAU, THONG_LE, VAN_BAN, Loi, quy_tac
 from docgen.lint.soat import THAN, Soat
@@ -229,8 +230,8 @@ def kem_theo_dung_van_ban(soat: Soat) -> Iterator[Loi]:
                       thay=own, khia_canh="so")
         for moc in dates_in(line.chu):
             if issued is not None and issued.du and moc.ngay and (moc.ngay, moc.thang, moc.nam) != tuple(issued):
-                yield Loi(N_("dòng này ghi «{a}», văn bản ban hành ngày {d}/{m}/{y}"),
-                          {"a": line.chu[moc.dau:moc.cuoi], "d": issued.ngay, "m": issued.thang, "y": issued.nam},
+                yield Loi(N_("dòng này ghi «{a}», văn bản ban hành ngày {n}"),
+                          {"a": line.chu[moc.dau:moc.cuoi], "n": write_date(issued.ngay or 0, issued.thang or 0, issued.nam or 0)},
                           line, moc.dau, moc.cuoi, khia_canh="ngay")
 
 

@@ -139,7 +139,8 @@ _COUNTED = re.compile(
     rf"\b(?:gồm|bao gồm|có|gồm có|thực hiện|tập trung vào|tập trung|theo|làm tốt)\s+(?:các\s+|đủ\s+)?(?P<so>\d{{1,2}}|{_NUMBER_WORD})"
     r"(?:\s+\([^()\d]{2,12}\))?\s+(?P<ten>(?:nội dung|nhiệm vụ|nhóm|giải pháp|bước|tiêu chí|tiêu chuẩn|chỉ tiêu|phần|đợt|mục tiêu|"
     r"mô hình|nguyên tắc|"
-    r"yêu cầu|công việc|hoạt động|biện pháp|hạng mục|môn|vòng|giai đoạn|tiểu ban|tổ|đoàn)\b[^:;.,()\d]{0,50}):", re.IGNORECASE)
+    r"yêu cầu|công việc|hoạt động|biện pháp|hạng mục|môn|vòng|giai đoạn|tiểu ban|tổ|đoàn|"
+    r"nguyên nhân|hạn chế|bài học|kiến nghị)\b[^:;.,()\d]{0,50}):", re.IGNORECASE)
 _INLINE = re.compile(r"\((\d{1,2})\)\s")
 
 

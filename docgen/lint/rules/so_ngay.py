@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from docgen.i18n import N_
 from docgen.layout.so_ky_hieu import format_so
-from docgen.lint.dau_cuoi import So, first_number, is_letter, issuer, joints, main, read_number, shown
+from docgen.lint.dau_cuoi import So, first_number, is_letter, joints, main, numbers, shown
 from docgen.lint.quy_tac import BAT_BUOC, THONG_LE, Loi, quy_tac
 from docgen.lint.soat import Soat
-from docgen.model.ban_soat import DoanSoat
 
 _DATE = re.compile(
     r"ngày(?P<a>\s*)(?P<ngay>\d{1,2})(?P<b>\s*)tháng(?P<c>\s*)(?P<thang>\d{1,2})(?P<d>\s*)năm(?P<e>\s*)(?P<nam>\d{4})?", re.IGNORECASE)
@@ -21,12 +20,6 @@ _OPEN_DAY = re.compile(r"ngày(?P<trong>[\s.…_]*)tháng(?P<thang>[\s.…_]*(?=
 _TAIL = re.compile(r"[A-ZĐ][A-ZĐa-z]{0,5}")
 _ROOM = 3  # blanks that leave room for a number in ink
 _DAYS, _MONTHS = 31, 12
-
-
-def _numbers(soat: Soat) -> Iterator[tuple[DoanSoat, So]]:
-    for line in main(soat, "so_ky_hieu"):
-        if (so := read_number(line)) is not None:
-            yield line, so
 
 
 def _written(so: So) -> str:
@@ -46,7 +39,7 @@ def so_hai_cham(soat: Soat) -> Iterator[Loi]:
     Đúng: Số 05-KH/CB
     """
     wanted = str(soat.tieu_chuan.bang("so_ky_hieu")["tien_to"]).strip()
-    for line, so in _numbers(soat):
+    for line, so in numbers(soat):
         label = "".join(so.nhan.split())
         if label != wanted:
             text = N_("sau chữ «Số» thiếu dấu hai chấm") if wanted.endswith(":") else N_("văn bản của Đảng ghi «Số» không có dấu hai chấm")
@@ -65,7 +58,7 @@ def so_khoang_trang(soat: Soat) -> Iterator[Loi]:
     Đúng: Số: 39/KH-THTP
     Đúng: Số:       /KH-THTP
     """
-    for line, so in _numbers(soat):
+    for line, so in numbers(soat):
         tail = so.sau if _TAIL.fullmatch(so.sau) else ""
         symbol = f"{so.loai}{so.noi2}{so.co_quan}{' ' + tail if tail else ''}"
         inside = any(map(str.isspace, symbol))
@@ -88,7 +81,7 @@ def so_them_khong(soat: Soat) -> Iterator[Loi]:
     Sai: Số: 5/KH-THTP
     Đúng: Số: 05/KH-THTP
     """
-    for line, so in _numbers(soat):
+    for line, so in numbers(soat):
         wanted = format_so(so.so, soat.tieu_chuan) if so.so else ""
         if so.so and len(wanted) > len(so.so):
             at = so.dau + len(so.nhan)
@@ -108,7 +101,7 @@ def so_thu_tu_nhom(soat: Soat) -> Iterator[Loi]:
     Đúng: Số: 15/KH-THTP
     """
     first, second = joints(soat)
-    for line, so in _numbers(soat):
+    for line, so in numbers(soat):
         if so.nam:
             continue
         got1, got2 = so.noi1.strip(), so.noi2.strip()
@@ -130,53 +123,6 @@ def so_thu_tu_nhom(soat: Soat) -> Iterator[Loi]:
 
 
 _DASH = str.maketrans("–—", "--")
-
-
-@quy_tac("SN05", "so-co-nam", "PL I, II.3.a; Điều 15", BAT_BUOC, he=("nha_nuoc",),
-         cach_sua=N_("Bỏ năm trong số, ký hiệu: chỉ văn bản quy phạm pháp luật mới ghi năm."))
-def so_co_nam(soat: Soat) -> Iterator[Loi]:
-    """Số của văn bản hành chính không có năm.
-
-    Số văn bản hành chính là số thứ tự trong một năm. Năm chỉ có trong số của văn bản quy phạm pháp luật.
-
-    Sai: Số: 15/2026/KH-THTP
-    Đúng: Số: 15/KH-THTP
-    """
-    for line, so in _numbers(soat):
-        if so.nam:
-            at = line.chu.index(so.nam, so.dau)
-            yield Loi(N_("số của văn bản hành chính không ghi năm «{n}»"), {"n": so.nam.strip(" /")}, line, at, at + len(so.nam), thay="")
-
-
-@quy_tac("SN06", "so-ky-hieu-loai", "loai",
-         cach_sua=N_("Sửa chữ viết tắt tên loại theo bảng chữ viết tắt: KẾ HOẠCH là KH, BÁO CÁO là BC, TỜ TRÌNH là TTr …"))
-def so_ky_hieu_loai(soat: Soat) -> Iterator[Loi]:
-    """Chữ viết tắt trong ký hiệu đúng với tên loại.
-
-    Ký hiệu mang chữ viết tắt của tên loại theo bảng quy định. Những ký hiệu quen dùng ngoài bảng (KHGD, QCh) chỉ được nhắc.
-
-    Sai: KẾ HOẠCH … Số: 15/CV-THTP
-    Đúng: KẾ HOẠCH … Số: 15/KH-THTP
-    """
-    table = soat.tieu_chuan.bang("loai")
-    usual = soat.tieu_chuan.tables.get("loai_quen_dung", {})
-    key = next((key for key in sorted(table, key=len, reverse=True) if soat.loai.startswith(key)), "")
-    if not key or not main(soat, "ten_loai") or is_letter(soat):
-        return
-    wanted = str(table[key])
-    for line, so in _numbers(soat):
-        at = line.chu.index(so.loai, so.dau + len(so.nhan))
-        place = (line, at, at + len(so.loai))
-        if so.loai == wanted or (not so.co_quan and so.so == "" and not so.trong):
-            continue
-        if usual.get(so.loai) == key or (so.loai.startswith(wanted) and so.loai.isupper()):
-            yield Loi(N_("ký hiệu «{c}» không có trong bảng chữ viết tắt, nên dùng «{m}»"),
-                      {"c": so.loai, "m": wanted}, *place, muc_do=THONG_LE)
-        elif so.loai.upper() == wanted.upper():
-            yield Loi(N_("ký hiệu «{c}» phải viết «{m}»"), {"c": so.loai, "m": wanted}, *place, thay=wanted)
-        else:
-            yield Loi(N_("ký hiệu «{c}» không hợp với tên loại «{t}», phải là «{m}»"),
-                      {"c": so.loai, "t": shown(main(soat, "ten_loai")[0].chu)[:40], "m": wanted}, *place)
 
 
 @quy_tac("SN07", "ngay-ban-hanh-so-khong", "ngay_thang",
@@ -275,24 +221,3 @@ def con_de_trong(soat: Soat) -> Iterator[Loi]:
 def _looks_forgotten(blank: str) -> bool:
     """Whether a blank is no room left for ink: dots, or nothing at all."""
     return bool(blank.strip()) or len(blank) < _ROOM
-
-
-@quy_tac("SN11", "so-ky-hieu-ubnd", N_("Thông lệ soạn thảo"), THONG_LE, he=("nha_nuoc",),
-         cach_sua=N_("Văn bản của Ủy ban nhân dân mang ký hiệu UBND; văn bản của đơn vị khác mang ký hiệu của đơn vị ấy."))
-def so_ky_hieu_ubnd(soat: Soat) -> Iterator[Loi]:
-    """Ký hiệu cơ quan hợp với cơ quan ban hành.
-
-    Văn bản do Ủy ban nhân dân ban hành mang ký hiệu UBND; trường học, phòng, sở có ký hiệu riêng.
-
-    Sai: TRƯỜNG TIỂU HỌC TÂN PHÚ … Số: 15/KH-UBND
-    Đúng: TRƯỜNG TIỂU HỌC TÂN PHÚ … Số: 15/KH-THTP
-    """
-    name, table = issuer(soat), soat.tieu_chuan.bang("ubnd_ky")
-    for line, so in _numbers(soat):
-        group = so.co_quan.split("-")[0].strip()
-        own = name.startswith(tuple(table["ten"]))
-        if not name or not group or is_letter(soat) or own == (group in table["ten"]) or (own and group in ("UB", "HĐND")):
-            continue
-        at = line.chu.rindex(so.co_quan, 0, so.cuoi)
-        yield Loi(N_("ký hiệu cơ quan «{c}» không hợp với cơ quan ban hành «{t}»"),
-                  {"c": so.co_quan, "t": name[:60]}, line, at, at + len(so.co_quan))

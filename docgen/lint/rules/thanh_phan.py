@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.i18n import N_
+from docgen.lint.dau_cuoi import is_letter, is_letter_title
 from docgen.lint.khia_canh import judge, letters, lines_of, sizes, weight
 from docgen.lint.quy_tac import HINH, Loi, quy_tac
 from docgen.lint.soat import Soat
@@ -55,7 +56,7 @@ def co_quan_ban_hanh(soat: Soat) -> Iterator[Loi]:
     Sai: Trường Tiểu học Tân Phú viết chữ thường ở đầu văn bản.
     Đúng: TRƯỜNG TIỂU HỌC TÂN PHÚ cỡ 13, đậm.
     """
-    yield from judge(soat, "co_quan_ban_hanh", N_("tên cơ quan ban hành"))
+    yield from judge(soat, "co_quan_ban_hanh", N_("tên cơ quan ban hành"), fits=lambda line: not is_letter_title(line))
 
 
 @quy_tac("TP05", "trinh-bay-so-ky-hieu", "thanh_phan.so_ky_hieu", can=(HINH,), cach_sua=_SUA)
@@ -105,6 +106,8 @@ def trich_yeu(soat: Soat) -> Iterator[Loi]:
     Sai: TỔ CHỨC NGÀY HỘI ĐỌC SÁCH viết in hoa toàn bộ.
     Đúng: Tổ chức ngày hội đọc sách, cỡ 14, đậm.
     """
+    if is_letter(soat):
+        return
     lines = lines_of(soat, "trich_yeu")
     whole = len({text.isupper() for line in lines for text in line.chu.split("\n")}) == 1
     yield from judge(soat, "trich_yeu", N_("trích yếu"), hoa=whole)

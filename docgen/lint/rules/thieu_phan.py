@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.i18n import N_
-from docgen.lint.dau_cuoi import SIGNED, is_appendix, is_exempt, is_letter, main, shown, upper
+from docgen.lint.dau_cuoi import SIGNED, is_appendix, is_exempt, is_letter, letter_title, main, shown, upper
 from docgen.lint.quy_tac import Loi, quy_tac
 from docgen.lint.soat import KHONG_CHU, Soat
 
@@ -65,13 +65,18 @@ def thieu_tieu_de_dang(soat: Soat) -> Iterator[Loi]:
     Tiêu đề đứng ở dòng đầu, bên phải trang đầu; văn bản của Đảng không dùng quốc hiệu và tiêu ngữ.
 
     Sai: văn bản của chi bộ mang quốc hiệu và tiêu ngữ.
+    Sai: ĐẢNG CỘNG SẢN VIỆT NAM / Độc lập - Tự do - Hạnh phúc
     Đúng: ĐẢNG CỘNG SẢN VIỆT NAM
     """
-    wrong = main(soat, "quoc_hieu")
-    if wrong:
-        yield Loi(N_("văn bản của Đảng mang tiêu đề «{c}», không dùng quốc hiệu"), {"c": soat.tieu_chuan.thanh_phan["tieu_de_dang"].chu},
-                  wrong[0], 0, len(wrong[0].chu))
-    else:
+    values = {"c": soat.tieu_chuan.thanh_phan["tieu_de_dang"].chu}
+    state, motto = main(soat, "quoc_hieu"), main(soat, "tieu_ngu")
+    if state:
+        yield Loi(N_("văn bản của Đảng mang tiêu đề «{c}», không dùng quốc hiệu"), values, state[0], 0, len(state[0].chu))
+        return
+    if motto:
+        yield Loi(N_("văn bản của Đảng chỉ có tiêu đề «{c}», không dùng tiêu ngữ"), values, motto[0], 0, len(motto[0].chu),
+                  N_("Xóa dòng tiêu ngữ; kẻ đường dưới tiêu đề «{c}»."), khia_canh="tieu-ngu")
+    if not motto or not main(soat, "tieu_de_dang"):
         yield from _thieu(soat, "tieu_de_dang", N_("văn bản chưa có tiêu đề «{c}»"))
 
 
@@ -123,9 +128,16 @@ def thieu_ten_loai(soat: Soat) -> Iterator[Loi]:
     Tên loại được in hoa, đậm, ở giữa. Chỉ công văn không có tên loại; công văn có «V/v» dưới số, ký hiệu và có «Kính gửi».
 
     Sai: dưới số, ký hiệu là ngay «I. MỤC ĐÍCH, YÊU CẦU».
+    Sai: CÔNG VĂN
     Đúng: KẾ HOẠCH
     """
-    if not is_letter(soat) and not soat.theo("khac_dau"):
+    title = letter_title(soat)
+    if title is not None:
+        text = (N_("công văn không ghi tên loại «{c}»") if soat.he == "dang" else
+                N_("công văn không ghi tên loại «{c}»; ghi «V/v …» dưới số, ký hiệu"))
+        yield Loi(text, {"c": shown(title.chu)}, title, 0, len(title.chu),
+                  N_("Xóa dòng này; chuyển trích yếu lên dưới số, ký hiệu."), khia_canh="thua")
+    elif not is_letter(soat) and not soat.theo("khac_dau"):
         yield from _thieu(soat, "ten_loai", N_("văn bản chưa có tên loại (KẾ HOẠCH, BÁO CÁO …)"))
 
 

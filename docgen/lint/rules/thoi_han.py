@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from docgen.i18n import N_
 from docgen.lint.bang_so_lieu import tables_of
+from docgen.lint.doc_ngay import write_date
 from docgen.lint.moc_thoi_gian import Ky, Moc, dates_in, last_year_in, periods_in
 from docgen.lint.quy_tac import THONG_LE, VAN_BAN, Loi, quy_tac
 from docgen.lint.soat import Soat
@@ -72,8 +73,12 @@ def _last(dates: Iterable[Moc]) -> list[Moc]:
     return [max(real, key=lambda moc: moc.cuoi_cung)] if real else []
 
 
-def _shown(day: date) -> str:
-    return f"{day.day}/{day.month}/{day.year}"
+def _issue_shown(soat: Soat) -> str:
+    """The day of issue as far as it is known: what is still to be filled in is left out."""
+    ngay = soat.van_ban.ngay_ban_hanh if soat.van_ban else NgayThang()
+    if ngay.ngay and ngay.thang and ngay.nam:
+        return write_date(ngay.ngay, ngay.thang, ngay.nam)
+    return f"{ngay.thang}/{ngay.nam}" if ngay.thang else str(ngay.nam)
 
 
 @quy_tac("NQ10", "thoi-han-truoc-ban-hanh", _NGUON, THONG_LE, can=(VAN_BAN,), he=_HE,
@@ -93,7 +98,7 @@ def thoi_han_truoc_ban_hanh(soat: Soat) -> Iterator[Loi]:
     for line, moc in _deadlines(soat):
         if moc.cuoi_cung < issued:
             yield Loi(N_("thời hạn «{x}» sớm hơn ngày ban hành ({n})"),
-                      {"x": line.chu[moc.dau:moc.cuoi], "n": _shown(issued)}, line, moc.dau, moc.cuoi)
+                      {"x": line.chu[moc.dau:moc.cuoi], "n": _issue_shown(soat)}, line, moc.dau, moc.cuoi)
 
 
 def _title(soat: Soat) -> str:
@@ -155,10 +160,11 @@ def ky_ke_hoach_khop(soat: Soat) -> Iterator[Loi]:
     periods = periods_in(_title(soat))
     if len(periods) != 1:
         return
-    own = periods[0]
-    for line in soat.theo("loi_dan", "ket_thuc", "phu_luc_tieu_de"):
-        start = 0 if line.vai_tro == "phu_luc_tieu_de" else _plan_at(line.chu)
-        if start < 0 or _OTHER_PAPER.search(line.chu):
+    own, report = periods[0], _is_report(soat)
+    closings = [line for line in soat.theo("noi_dung") if line.chu.startswith("Trên đây là ") and not line.phu_luc]
+    for line in [*soat.theo("loi_dan", "ket_thuc", "phu_luc_tieu_de"), *closings]:
+        start = 0 if line.vai_tro == "phu_luc_tieu_de" else _own_name_at(line.chu, report)
+        if start < 0 or (_NEXT_PLAN if report else _OTHER_PAPER).search(line.chu):
             continue
         found = [ky for ky in periods_in(line.chu) if ky.dau >= start and ky.loai == own.loai]
         if found and all(_differs(ky, own) for ky in found) and len({ky.chu for ky in found}) == 1:
@@ -166,8 +172,18 @@ def ky_ke_hoach_khop(soat: Soat) -> Iterator[Loi]:
                       line, found[0].dau, found[0].cuoi)
 
 
-def _plan_at(text: str) -> int:
-    """Where the words on the plan itself begin in an enacting or a closing sentence; -1 when there are none."""
+_REPORT = re.compile(r"Trên đây là (?:toàn bộ )?(?:nội dung )?báo cáo\b", re.IGNORECASE)
+_NEXT_PLAN = re.compile(r"kế hoạch|số \d|so với|phương hướng|nhiệm vụ|phụ lục", re.IGNORECASE)
+
+
+def _is_report(soat: Soat) -> bool:
+    return any(line.chu.strip().upper() == "BÁO CÁO" for line in soat.theo("ten_loai"))
+
+
+def _own_name_at(text: str, report: bool) -> int:
+    """Where the words on the document itself begin in an enacting or a closing sentence; -1 when there are none."""
+    if report:
+        return 0 if _REPORT.match(text) else -1
     return max((match.start() for match in _PLAN.finditer(text)), default=-1)
 
 

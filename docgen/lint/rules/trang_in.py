@@ -229,11 +229,11 @@ _BEYOND = 9.0
 
 
 @quy_tac("TI09", "chu-tran-le", "trang.le_phai", MAU, can=(TRANG,),
-         cach_sua=N_("Thu hẹp bảng hoặc bỏ thụt lề âm; trong Word: Table → AutoFit → AutoFit Window."))
+         cach_sua=N_("Thu hẹp bảng: trong Word bấm vào bảng, chọn Layout → AutoFit → AutoFit Window."))
 def chu_tran_le(soat: Soat) -> Iterator[Loi]:
     """Chữ không tràn ra lề, ra ngoài giấy.
 
-    Bảng quá rộng đẩy chữ ra ngoài lề phải; in ra có thể mất chữ.
+    Bảng quá rộng, thụt lề phải âm hay chuỗi dấu cách, phím Tab đẩy chữ ra ngoài lề phải; in ra có thể mất chữ.
 
     Sai: cột cuối của bảng nằm ngoài lề phải 2 cm.
     Đúng: bảng vừa khít giữa lề trái và lề phải.
@@ -241,12 +241,17 @@ def chu_tran_le(soat: Soat) -> Iterator[Loi]:
     pages = pages_under(soat)
     if pages is None:
         return
+    table = bool(soat.theo("bang"))
     for number in range(1, pages.so_trang + 1):
         width, right = pages.trang.kho[number - 1][0], pages.le(number, "le_phai")
         for line in pages.cua(number):
             if page_number(line) is None and pages.trong_le(line) and line.phai > width - right + _BEYOND:
-                yield Loi(N_("trang {n}: «{x}» tràn ra ngoài lề phải"), {"n": number, "x": line.chu[:_SHOWN]})
+                yield Loi(N_("trang {n}: «{x}» tràn ra ngoài lề phải"), {"n": number, "x": line.chu[:_SHOWN]},
+                          cach_sua="" if table else _NO_TABLE)
                 break
+
+
+_NO_TABLE = N_("Đặt Right = 0 trong hộp Paragraph, bớt dấu cách và Tab; khung chữ, hình thì kéo vào trong lề.")
 
 
 _SHOWN = 60

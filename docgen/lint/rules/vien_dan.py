@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from docgen.i18n import N_
+from docgen.lint.doc_ngay import write_date
 from docgen.lint.quy_tac import MAU, THONG_LE, Loi, quy_tac
 from docgen.lint.soat import Soat
 from docgen.lint.trich_dan import TrichDan, citations, read_citations
@@ -160,7 +161,7 @@ def mot_van_ban_hai_ngay(soat: Soat) -> Iterator[Loi]:
 
 
 def _numbers(item: TrichDan) -> str:
-    return f"{item.ngay.ngay}/{item.ngay.thang}/{item.ngay.nam}" if item.ngay else ""
+    return write_date(int(item.ngay.ngay), int(item.ngay.thang), int(item.ngay.nam)) if item.ngay else ""
 
 
 @quy_tac("VD10", "mot-van-ban-hai-ky-hieu", N_("Thông lệ soạn thảo"), THONG_LE, he=_MOI_HE,

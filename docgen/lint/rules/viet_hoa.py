@@ -155,13 +155,21 @@ def hoa_ten_luat(soat: Soat) -> Iterator[Loi]:
         for cho, right in sai_hoa(soat, _laws(kind, tuple(laws))):
             code = tu_truoc(cho.doan, cho.dau) in ("bộ", "pháp", "kỷ", "dự")
             wrong_case = [w for w, r in zip(cho.chu.split(), right.split(), strict=True) if w[0] != r[0]]
-            if not code and not cho.chu.islower() and wrong_case and _first_two(cho.chu, right):
+            if not code and (not cho.chu.islower() or _cites_law(cho)) and wrong_case and _first_two(cho.chu, right):
                 yield Loi(N_("viết «{dung}», không viết «{chu}»"), {"chu": cho.chu, "dung": right}, cho.doan, cho.dau, cho.cuoi, thay=right)
 
 
 @lru_cache(maxsize=8)
 def _laws(kind: str, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{kind} {name}" for name in names)
+
+
+_DATED = re.compile(r" (?:ngày|năm|số:?) \d")
+
+
+def _cites_law(cho: Cho) -> bool:
+    """Whether a name in small letters is surely that of a law: it stands behind «Căn cứ», or its date follows."""
+    return tu_truoc(cho.doan, cho.dau, 2) == "căn cứ" or _DATED.match(cho.doan.chu, cho.cuoi) is not None
 
 
 def _first_two(wrong: str, right: str) -> bool:

@@ -26,7 +26,7 @@ def hoa_nhan_dan(soat: Soat) -> Iterator[Loi]:
     bang = soat.tieu_chuan.bang("viet_hoa", "nhan_dan_nha_nuoc")
     kept, owned = tuple(bang["nhan_dan_sau"]), frozenset(bang["nha_nuoc_sau"])
     people = [cho for cho in loi_van(soat).tim("nhân dân") if cho.chu == "nhân dân" and xet_hoa(cho)
-              and not tu_truoc(cho.doan, cho.dau, 2).endswith(kept)]
+              and not _before(soat, cho).endswith(kept)]
     state = [cho for cho in loi_van(soat).tim("nhà nước") if cho.chu == "nhà nước" and xet_hoa(cho)
              and (tu_truoc(cho.doan, cho.dau, 2) in owned or tu_truoc(cho.doan, cho.dau) in owned)]
     for places, right in ((people, "Nhân dân"), (state, "Nhà nước")):
@@ -34,6 +34,15 @@ def hoa_nhan_dan(soat: Soat) -> Iterator[Loi]:
             first = places[0]
             yield Loi(N_("«{chu}» nên viết hoa: «{dung}» ({n} chỗ)"), {"chu": first.chu, "dung": right, "n": len(places)},
                       first.doan, first.dau, first.cuoi)
+
+
+def _before(soat: Soat, cho: Cho) -> str:
+    """The two words in front of a place, those of the line above included where a sentence goes on from it."""
+    words = tu_truoc(cho.doan, cho.dau, 2)
+    above = soat.truoc(cho.doan) if not cho.doan.nhan and cho.doan.chu[:cho.dau].strip().lower() == words else None
+    if above is None or not above.chu.rstrip()[-1:].isalpha():
+        return words
+    return " ".join([*fold(above.chu).split()[-2:], *words.split()][-2:])
 
 
 @quy_tac("VH31", "hoa-danh-hieu", "viet_hoa.danh_hieu", he=_HE,

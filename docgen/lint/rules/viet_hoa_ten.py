@@ -54,10 +54,11 @@ _NOT_NAMES = frozenset({"Đoàn", "Hội", "Ủy", "Uỷ", "Đội", "Minh", "H�
 def hoa_don_vi_hanh_chinh(soat: Soat) -> Iterator[Loi]:
     """Danh từ chung chỉ đơn vị hành chính viết thường trước tên riêng.
 
-    Giữa câu viết «xã Tân Phú», «tỉnh Lâm Đồng». Đơn vị mang số, tên người, tên sự kiện thì viết hoa cả danh từ chung nên không
-    bị nhắc ở đây; «đặc khu» được hiểu tương tự, Nghị định chưa nêu.
+    Giữa câu viết «xã Tân Phú», «tỉnh Lâm Đồng»; tên riêng viết hoa mọi âm tiết. Đơn vị mang số, tên người, tên sự kiện thì
+    viết hoa cả danh từ chung nên không bị nhắc ở đây; «đặc khu» được hiểu tương tự, Nghị định chưa nêu.
 
     Sai: trên địa bàn Xã Tân Phú, Tỉnh Lâm Đồng
+    Sai: tỉnh Lâm đồng
     Đúng: trên địa bàn xã Tân Phú, tỉnh Lâm Đồng
     """
     bang = soat.tieu_chuan.bang("viet_hoa", "don_vi_hanh_chinh")
@@ -71,13 +72,30 @@ def hoa_don_vi_hanh_chinh(soat: Soat) -> Iterator[Loi]:
         rest = cho.doan.chu[cho.dau + len(noun) + 1:]
         if noun not in _NEVER_PEOPLE and (name in people or any(rest.startswith(who) for who in people if " " in who)):
             continue
-        if not giua_cau(cho.doan, cho.dau) or trong_ngoac_kep(cho.doan, cho.dau) or cho.doan.chu.startswith(special, cho.dau):
+        inside = giua_cau(cho.doan, cho.dau) or cho.doan.chu[max(cho.doan.than, cho.dau - 2):cho.dau] == "; "
+        if not inside or trong_ngoac_kep(cho.doan, cho.dau) or cho.doan.chu.startswith(special, cho.dau):
             continue
         if noun in bang["danh_tu"] or noun in bang["tuong_tu"]:
             wrong = cho.chu[:len(noun)]
             yield Loi(N_("giữa câu, danh từ chung đứng trước tên riêng viết thường: «{dung} {ten}», không viết «{chu} {ten}»"),
                       {"chu": wrong, "dung": noun, "ten": name}, cho.doan, cho.dau, cho.dau + len(noun), thay=noun,
                       muc_do=THONG_LE if noun in bang["tuong_tu"] else "")
+    yield from _half_names(soat, (*bang["ten_tinh"], *_own_places(soat)), (*bang["danh_tu"], *bang["tuong_tu"]))
+
+
+def _own_places(soat: Soat) -> Iterator[str]:
+    """The place of the document's own date, of two words and more."""
+    for line in soat.theo("dia_danh_thoi_gian"):
+        words = line.chu.split(",", 1)[0].split()
+        if len(words) > 1 and all(word.isalpha() and word[0].isupper() and word[1:].islower() for word in words):
+            yield " ".join(words)
+
+
+def _half_names(soat: Soat, names: tuple[str, ...], nouns: tuple[str, ...]) -> Iterator[Loi]:
+    """Names of places with a small letter in one of their syllables: «tỉnh Ninh bình»."""
+    for cho, right in sai_hoa(soat, names):
+        if not cho.chu.islower() and f" {fold(cho.doan.chu[max(0, cho.dau - 12):cho.dau])}".endswith(tuple(f" {noun} " for noun in nouns)):
+            yield viet_dung(cho, right)
 
 
 _NUMBERED = re.compile(r"(?<!\w)(phường|quận) (\d{1,2})(?= ?(?:[,.;)]|\n|$| (?:quận|thành phố|Thành phố|tỉnh|thị xã)\b))")
@@ -160,7 +178,8 @@ def hoa_ten_co_quan(soat: Soat) -> Iterator[Loi]:
     """Tên cơ quan, tổ chức viết hoa đúng chỗ.
 
     Viết hoa chữ đầu của từ chỉ loại hình cơ quan và của từ chỉ chức năng, lĩnh vực hoạt động: Ủy ban nhân dân, Sở Giáo dục và Đào tạo,
-    Phòng Văn hóa - Xã hội, Ban Chỉ đạo. Tên viết thường hoàn toàn (các sở, phòng nói chung) không bị nhắc.
+    Phòng Văn hóa - Xã hội, Ban Chỉ đạo. Tên viết thường hoàn toàn (các sở, phòng nói chung) không bị nhắc,
+    trừ vài cơ quan mà tên viết đủ thì chỉ có thể là tên riêng (phòng văn hóa - xã hội): chỗ ấy được nhắc nhẹ.
 
     Sai: Ủy Ban Nhân Dân xã; Sở Giáo dục và đào tạo; phòng Văn hóa - xã hội; Ban chỉ đạo
     Đúng: Ủy ban nhân dân xã; Sở Giáo dục và Đào tạo; Phòng Văn hóa - Xã hội; Ban Chỉ đạo
@@ -172,6 +191,7 @@ def hoa_ten_co_quan(soat: Soat) -> Iterator[Loi]:
         part = cho.chu[0].islower() and tu_truoc(cho.doan, cho.dau) in _COMPOUND
         if (fold(cho.chu) in always or not cho.chu.islower()) and not begins and not part:
             yield viet_dung(cho, right)
+    yield from _small_names(soat, tuple(bang["viet_thuong"]))
     for short in bang["viet_tat"]:
         for cho in loi_van(soat).tim(fold(short)):
             found = re.search(r"(?<!\w)(sở|bộ|phòng) $", cho.doan.chu[:cho.dau])
@@ -179,6 +199,17 @@ def hoa_ten_co_quan(soat: Soat) -> Iterator[Loi]:
                 continue
             if tu_truoc(cho.doan, found.start()) not in _PLURAL | _COMPOUND:
                 yield viet_dung(Cho(cho.doan, found.start(), cho.cuoi, f"{found[1]} {cho.chu}"), f"{found[1].capitalize()} {short}")
+
+
+_OF_MANY = re.compile(r" (?:các|những|cấp|thuộc các) ")
+
+
+def _small_names(soat: Soat, names: tuple[str, ...]) -> Iterator[Loi]:
+    """Bodies of a commune in small letters throughout; that a post stands in front («trưởng phòng …») spares the first letter."""
+    for cho, right in sai_hoa(soat, names):
+        before = tu_truoc(cho.doan, cho.dau)
+        if cho.chu.islower() and before not in _PLURAL and not _OF_MANY.match(cho.doan.chu, cho.cuoi):
+            yield viet_dung(cho, cho.chu[0] + right[1:] if before in _COMPOUND else right, THONG_LE)
 
 
 @quy_tac("VH27", "hoa-ten-truong", "viet_hoa.co_quan", he=_HE, muc_do=MAU,
@@ -217,6 +248,9 @@ def hoa_co_quan_dang(soat: Soat) -> Iterator[Loi]:
             yield viet_dung(cho, right)
 
 
+_WEB = re.compile(r"[./@_&#-]\w|\w[/@_&-]|\w\.\w")
+
+
 @quy_tac("VH29", "hoa-to-chuc-nuoc-ngoai", "viet_hoa.to_chuc_nuoc_ngoai", he=_HE,
          cach_sua=N_("Viết tắt bằng chữ in hoa (UNESCO); tên đã dịch viết như tên cơ quan Việt Nam."))
 def hoa_to_chuc_nuoc_ngoai(soat: Soat) -> Iterator[Loi]:
@@ -230,5 +264,6 @@ def hoa_to_chuc_nuoc_ngoai(soat: Soat) -> Iterator[Loi]:
         if not cho.chu.islower():
             yield viet_dung(cho, right)
     for cho, right in sai_hoa(soat, bang["viet_tat"]):
-        if cho.chu == right.capitalize() and right != "WHO":
+        typed = (cho.chu == right.capitalize() or cho.chu.islower()) and right != "WHO"
+        if typed and not _WEB.search(cho.doan.chu[max(0, cho.dau - 1):cho.cuoi + 2]):
             yield viet_dung(cho, right)
