@@ -151,6 +151,7 @@ class Tong:
 
     tep: int = 0
     co_loi: int = 0
+    chi_nhac: int = 0
     hong: int = 0
     dem: Counter[Level] = field(default_factory=Counter)
 
@@ -160,15 +161,18 @@ class Tong:
         if bao_cao.soat is None:
             self.hong += 1
             return
-        self.co_loi += bao_cao.co_loi
+        wrong = bao_cao.dem(Level.ERROR) > 0
+        self.co_loi += wrong
+        self.chi_nhac += not wrong and any(bao_cao.dem(level) for level in Level)
         self.dem.update({level: bao_cao.dem(level) for level in Level})
 
     @property
     def text(self) -> str:
         """``12 tệp: 3 tệp có lỗi, 9 tệp không thấy lỗi; 5 lỗi, 2 lưu ý``."""
-        right = self.tep - self.co_loi - self.hong
-        parts = [t("{n} tệp có lỗi", n=self.co_loi)] * bool(self.co_loi) + [t("{n} tệp không thấy lỗi", n=right)] * bool(right)
-        parts += [t("{n} tệp không kiểm tra được", n=self.hong)] * bool(self.hong)
+        right = self.tep - self.co_loi - self.chi_nhac - self.hong
+        parts = [text for n, text in (
+            (self.co_loi, t("{n} tệp có lỗi", n=self.co_loi)), (self.chi_nhac, t("{n} tệp chỉ có cảnh báo hoặc lưu ý", n=self.chi_nhac)),
+            (right, t("{n} tệp không thấy lỗi", n=right)), (self.hong, t("{n} tệp không kiểm tra được", n=self.hong))) if n]
         counts = ", ".join(_counts(self.dem))
         return t("{n} tệp: {p}", n=self.tep, p=", ".join(parts)) + (f"; {counts}" if counts else "")
 
