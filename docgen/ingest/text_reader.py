@@ -21,7 +21,7 @@ _KNOWN_FORMATS = {
 }
 _ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|apos|ensp|emsp|ndash|mdash|hellip|#160|#39|#38);")
 _WIDE_GAP = re.compile(r"(?<=\S)(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S)")
-_DIVIDING_GAP = re.compile(rf"(?<!ngày)(?<!tháng){_WIDE_GAP.pattern}(?!tháng\b|năm\b|/)")
+_DIVIDING_GAP = re.compile(rf"(?<!ngày)(?<!tháng){_WIDE_GAP.pattern}(?!/)|{_WIDE_GAP.pattern}(?!tháng\b|năm\b|/)")
 _ODD_SPACE = re.compile(r"  |[^\S ]")
 _BARE_MARKER = re.compile(r"\W{1,2}|\w{1,5}(?:\.\d{1,2})*[.)]")
 _LISTED = re.compile(r"(?:[-–—•+*] ?[^\W\d]|(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]\)|[IVX]{1,5}\.) ?\S)")
