@@ -54,6 +54,26 @@ def test_open_document_is_read(tmp_path: Path) -> None:
     assert [(line.vai_tro, line.chu) for line in again.doan if line.chu] == told
 
 
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_our_documents_as_libreoffice_saves_them_have_no_fault(form: str, tmp_path: Path) -> None:
+    """Another program writes the same looks in other words: styles of its own, direct formatting, other units."""
+    need_soffice()
+    workshop, sources = Workshop(), []
+    for path in FIXTURES:
+        data = make(job(path), workshop).data
+        assert data is not None
+        (tmp_path / f"{path.stem}.docx").write_bytes(data)
+        sources.append(tmp_path / f"{path.stem}.docx")
+    program, out = soffice_path(), tmp_path / "ra"
+    out.mkdir()
+    assert program is not None and run(program, "docx:MS Word 2007 XML" if form == "docx" else form, sources, out, 240.0)
+    saved = sorted(out.glob(f"*.{form}"))
+    assert len(saved) == len(FIXTURES)
+    for path in saved:
+        bao_cao = check_bytes(path.read_bytes(), path.name, KiemTra())
+        assert bao_cao.soat is not None and [fault.quy_tac.ten for fault in bao_cao.vi_pham] == [], path.name
+
+
 def test_a_folder_is_no_document(tmp_path: Path) -> None:
     for name in (str(tmp_path), f"{tmp_path}/"):
         with pytest.raises(RequestError, match="là thư mục"):
