@@ -18,7 +18,7 @@ _DE_MUC = ("muc", "khoan_tieu_de", "tieu_khoan_tieu_de", "tiet_tieu_de", "diem_t
 _ALL = (*DOAN, *_DE_MUC)
 """Paragraphs of the text with its headings."""
 _DAU_DONG = frozenset({"gach", "cong", "sao"})
-_HAI_DONG = 1.1  # a text wider than its column by that stands on two lines
+_HAI_DONG = 1.03  # a text wider than its column by that stands on two lines
 _CAO_DONG = 1.149  # height of a single line in the letters' size: the design of the font, not the law
 _SAI_SO_PT, _SAI_SO_DONG = 0.1, 0.03
 _IT_DONG_TRONG, _IT_DE_MUC = 3, 2
@@ -41,9 +41,14 @@ def can_deu(soat: Soat) -> Iterator[Loi]:
     Đúng: các đoạn của lời văn căn đều hai bên.
     """
     wrong = [line for line, hinh in paragraphs(soat)
-             if hinh.can_le in ("left", "right") and line.rong and text_width(line) > _HAI_DONG * line.rong]
+             if hinh.can_le in ("left", "right") and line.rong and _needs(line, hinh) > _HAI_DONG * line.rong]
     if wrong:
         yield fault(N_("lời văn ({n} đoạn) căn một bên, phải căn đều hai bên"), wrong, "can-le", "both")
+
+
+def _needs(line: DoanSoat, hinh: HinhDoan) -> float:
+    """The width of a paragraph set on one line, its indents included, pt."""
+    return text_width(line) + hinh.thut_trai + hinh.thut_phai + hinh.thut_dau
 
 
 @quy_tac("DV02", "thut-dau-dong", "than", can=(HINH,), cach_sua=_PARAGRAPH)
